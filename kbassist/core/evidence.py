@@ -1,0 +1,114 @@
+"""From question to proof: what is asked of the index, what it suggests, what the database confirms."""
+
+from dataclasses import dataclass, replace
+
+from kbassist.core.item import Item, ItemFilter, ItemId, Passage
+from kbassist.core.text import Span
+from kbassist.core.understanding import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for.
+
+    `text` is typed words (with the query language) or a customer's words; `language` is a preference,
+    never a filter.
+    """
+
+    text: str
+    language: str | None
+    filter: ItemFilter
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that the index suggests; score is comparable within one answer only.
+
+    `confidence` is 0 to 1: how sure it is that this passage answers the query.
+    """
+
+    item_id: ItemId
+    ordinal: int
+    score: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A short plain text that shows why a passage matched, with the matched words as spans in it."""
+
+    text: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage confirmed by the database: published, present text."""
+
+    item: Item
+    passage: Passage
+    score: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class AskEvidence:
+    """The evidence for one question, best first; `ask` is None for a message that asks nothing.
+
+    `evidence` is in the reply's language, `other_language` what only another language knows; either may
+    be empty. Passages below the threshold of suitability are left out of both.
+    """
+
+    ask: Ask | None
+    evidence: tuple[Evidence, ...]
+    other_language: tuple[Evidence, ...] = ()
+
+    def preferring(self, item_id: ItemId) -> "AskEvidence":
+        """Returns the same evidence with that of one item first, as an agent chose it."""
+        chosen = tuple(found for found in self.evidence if found.item.id == item_id)
+        rest = tuple(found for found in self.evidence if found.item.id != item_id)
+        return replace(self, evidence=chosen + rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """The evidence for a whole message: one entry an ask, in the customer's order.
+
+    `notice` is a code where search could not do its work fully ("index_missing", "index_stale", …), else "".
+    """
+
+    asks: tuple[AskEvidence, ...]
+    notice: str = ""
+
+    @property
+    def is_nothing_suitable(self) -> bool:
+        """True where something was asked and no ask has evidence in the reply's language."""
+        return bool(self.asks) and not any(ask.evidence for ask in self.asks)
+
+    @property
+    def confidence(self) -> float:
+        """The confidence of the weakest answered ask, 0 where none is."""
+        best = [ask.evidence[0].confidence for ask in self.asks if ask.evidence]
+        return min(best) if best else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a sentence of a draft comes from.
+
+    `quote` is the sentence as it stands in `field` of the item ("body", "question", "answer.formal",
+    "answer.familiar"), at code points `span` of that field; `section` the heading above it or "".
+    """
+
+    item_id: ItemId
+    external_id: str
+    source: str
+    language: str
+    title: str
+    url: str
+    section: str
+    revision: int
+    field: str
+    quote: str
+    span: Span

@@ -1,0 +1,184 @@
+"""What the services need from the world, as protocols; storage, search, transfer and ui promise them."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from kbassist.core.change import Change
+from kbassist.core.entry import EntryId, OpenEntry
+from kbassist.core.evidence import Hit, Query, Snippet
+from kbassist.core.item import (
+    Facets,
+    Item,
+    ItemContent,
+    ItemFilter,
+    ItemId,
+    ItemKey,
+    ItemSummary,
+    NewItem,
+    Revision,
+)
+from kbassist.core.jobs import CancelToken, OnProgress
+from kbassist.core.outcome import Gap, Outcome
+from kbassist.core.reply import RenderedReply
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Returns the present time, timezone-aware UTC."""
+        ...
+
+
+class Clipboard(Protocol):
+    def copy(self, reply: RenderedReply) -> None:
+        """Puts the reply on the clipboard and reads it back; EnvironmentProblem when it is not there."""
+        ...
+
+    def paste(self) -> str:
+        """Returns the clipboard's plain text, "" where it holds none."""
+        ...
+
+
+class ReadTransaction(Protocol):
+    """A consistent view of the database."""
+
+    def item(self, item_id: ItemId) -> Item | None: ...
+
+    def items(self, item_ids: Iterable[ItemId]) -> dict[ItemId, Item]:
+        """Returns the items that exist, by id."""
+        ...
+
+    def item_by_key(self, key: ItemKey) -> Item | None: ...
+
+    def variants(self, source: str, external_id: str) -> tuple[Item, ...]:
+        """Returns an item in all its languages, sorted by language."""
+        ...
+
+    def summaries(self, item_filter: ItemFilter, *, limit: int, offset: int = 0) -> tuple[ItemSummary, ...]:
+        """Returns a page of the list of items, latest change first."""
+        ...
+
+    def item_ids(self, item_filter: ItemFilter) -> tuple[ItemId, ...]: ...
+
+    def count(self, item_filter: ItemFilter) -> int: ...
+
+    def facets(self) -> Facets: ...
+
+    def revisions(self, item_id: ItemId) -> tuple[Revision, ...]:
+        """Returns every revision of an item, newest first."""
+        ...
+
+    def changes_after(self, sequence: int, *, limit: int) -> tuple[Change, ...]:
+        """Returns the change log after `sequence`, oldest first."""
+        ...
+
+    def last_sequence(self) -> int:
+        """Returns the newest sequence of the change log, 0 for an empty one."""
+        ...
+
+    def outcomes(self, *, limit: int) -> tuple[Outcome, ...]: ...
+
+    def gaps(self, *, limit: int) -> tuple[Gap, ...]:
+        """Returns what nobody could answer, most frequent first."""
+        ...
+
+    def entries(self) -> tuple[OpenEntry, ...]:
+        """Returns the open entries, oldest first."""
+        ...
+
+
+class WriteTransaction(ReadTransaction, Protocol):
+    """One atomic change; leaving the block without an exception commits it, an exception undoes it all."""
+
+    def add_item(self, new: NewItem, *, note: str) -> Item:
+        """Adds an item as revision 1; InputProblem "item_exists" where the key is taken."""
+        ...
+
+    def revise_item(self, item_id: ItemId, content: ItemContent, *, note: str, based_on: int) -> Item:
+        """Writes a new revision; InputProblem "edit_conflict" where `based_on` is not the newest."""
+        ...
+
+    def remove_item(self, item_id: ItemId) -> None:
+        """Takes an item out of the knowledge; its revisions stay and `restore_item` brings it back."""
+        ...
+
+    def restore_item(self, item_id: ItemId) -> Item: ...
+
+    def add_outcome(self, outcome: Outcome) -> None: ...
+
+    def note_gap(self, text: str, language: str, at: datetime) -> None:
+        """Notes an unanswered question; the same text in the same language only counts up."""
+        ...
+
+    def save_entry(self, entry: OpenEntry) -> None: ...
+
+    def close_entry(self, entry_id: EntryId) -> None: ...
+
+
+class Store(Protocol):
+    """The database of one home; may be called from any thread."""
+
+    @property
+    def is_read_only(self) -> bool: ...
+
+    def read(self) -> AbstractContextManager[ReadTransaction]: ...
+
+    def write(self, author: str) -> AbstractContextManager[WriteTransaction]:
+        """Opens the one write transaction; EnvironmentProblem when locked, full or read-only."""
+        ...
+
+
+class IndexState(Protocol):
+    """What the index says of itself."""
+
+    @property
+    def notice(self) -> str:
+        """ "" when it can be trusted, else "index_missing", "index_stale" or "index_damaged"."""
+        ...
+
+    @property
+    def sequence(self) -> int:
+        """The change log entry up to which the index is complete."""
+        ...
+
+    @property
+    def passage_count(self) -> int: ...
+
+
+class KnowledgeIndex(Protocol):
+    """Finds passages; a disposable cache of the database. Queries may come from any thread."""
+
+    def state(self) -> IndexState: ...
+
+    def search(self, query: Query, token: CancelToken) -> tuple[Hit, ...]:
+        """Returns hits for typed words, best first, at most `query.limit`; a malformed query is plain words."""
+        ...
+
+    def match(self, query: Query, token: CancelToken) -> tuple[Hit, ...]:
+        """Returns hits for a customer's own words, best first; greetings and common words count nothing."""
+        ...
+
+    def snippet(self, query: Query, item: Item, ordinal: int) -> Snippet:
+        """Returns the sentences of a passage that show why it matched, about 200 characters."""
+        ...
+
+    def marks(self, query: Query, text: str, language: str) -> Snippet:
+        """Returns `text` with the words that match the query marked, in any inflected form."""
+        ...
+
+    def apply(self, put: Sequence[Item], removed: Sequence[ItemId], sequence: int) -> None:
+        """Brings changed items into the index and stamps it with `sequence`; applying twice is harmless."""
+        ...
+
+    def rebuild(
+        self, items: Iterable[Item], total: int, sequence: int, on_progress: OnProgress, token: CancelToken
+    ) -> None:
+        """Builds a new generation beside the old one and switches to it once it passes the gate."""
+        ...
+
+    def indexed_revisions(self) -> dict[ItemId, int]:
+        """Returns the revision under which each item is indexed, for the gate and `doctor`."""
+        ...
+
+    def close(self) -> None: ...

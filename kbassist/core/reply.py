@@ -1,0 +1,167 @@
+"""A reply on its way: whom it is for, the parts it is made of, and what the check found in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kbassist.core.evidence import Citation
+from kbassist.core.item import Item
+from kbassist.core.text import Span
+from kbassist.core.understanding import Address, Understanding
+
+
+class Tone(StrEnum):
+    WARM = "warm"
+    NEUTRAL = "neutral"
+    BRIEF = "brief"
+
+
+class Channel(StrEnum):
+    EMAIL = "email"
+    TICKET = "ticket"
+    WHATSAPP = "whatsapp"
+    TELEGRAM = "telegram"
+    VIBER = "viber"
+    SKYPE = "skype"
+    VK = "vk"
+    FORUM = "forum"
+    SMS = "sms"
+    CHAT = "chat"
+    PHONE = "phone"
+    PLAIN = "plain"
+
+
+class Act(StrEnum):
+    """The speech acts of a reply."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    ACKNOWLEDGE = "acknowledge"
+    APOLOGIZE = "apologize"
+    NOTICE = "notice"
+    ANSWER = "answer"
+    STEPS = "steps"
+    LINK = "link"
+    ASK = "ask"
+    HOLD = "hold"
+    HANDOVER = "handover"
+    NEXT_STEP = "next_step"
+    PROMISE = "promise"
+    CLOSING = "closing"
+    SIGNATURE = "signature"
+
+
+class Severity(StrEnum):
+    BLOCK = "block"
+    WARN = "warn"
+    HINT = "hint"
+
+
+class Precept(StrEnum):
+    """Which precept of good support a finding serves."""
+
+    RESPECT = "respect"
+    SOLVABLE = "solvable"
+    OURS = "ours"
+    MATCH = "match"
+    WISHES = "wishes"
+    TRUTH = "truth"
+    PRIVACY = "privacy"
+    IDENTITY = "identity"
+    SPELLING = "spelling"
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who signs: the real name, the role and company; `signature` replaces the usual one where not ""."""
+
+    name: str = ""
+    role: str = ""
+    company: str = ""
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRequest:
+    """How the reply is wanted: tones in order, the channel, who signs.
+
+    `previous_reply` is the text that this agent copied last ("" for none): its phrases are avoided.
+    """
+
+    tones: tuple[Tone, ...]
+    channel: Channel
+    agent: Agent
+    previous_reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPart:
+    """One speech act of a draft: `text` stands at `start` of the draft's text.
+
+    Factual acts (answer, steps, link) always carry a citation.
+    """
+
+    act: Act
+    text: str
+    start: int
+    citation: Citation | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply in one tone; `text` is light Markdown (paragraphs, lists, **bold**, bare links).
+
+    `address` is the form that the text really has; `notes` are codes for the agent: "other_address" (the
+    source speaks in the other form), "other_language", "nothing_suitable", "partly_answered".
+    """
+
+    tone: Tone
+    channel: Channel
+    language: str
+    address: Address | None
+    text: str
+    parts: tuple[DraftPart, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyToCheck:
+    """A reply's text with all that is known of its purpose; None where it is not known.
+
+    Without `sources` the truth checks stay silent, without `agent` the identity checks.
+    """
+
+    text: str
+    language: str | None = None
+    address: Address | None = None
+    channel: Channel | None = None
+    agent: Agent | None = None
+    message: str | None = None
+    understanding: Understanding | None = None
+    sources: tuple[Item, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a careful colleague would point out; `span` is the place in the reply's text.
+
+    `suggestion` replaces the words of the span when applied; None where only a person can mend it.
+    """
+
+    code: str
+    severity: Severity
+    precept: Precept
+    span: Span
+    text: str
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedReply:
+    """A reply as its channel wants it: `plain` always, `html` where the channel takes rich text."""
+
+    plain: str
+    html: str | None = None

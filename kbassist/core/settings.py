@@ -1,0 +1,76 @@
+"""Every setting once, as data: default, bounds, one line of help.
+
+The preferences form, `doctor --settings` and the help page are made from these fields.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+def setting(default: Any, help_text: str, *, choices: tuple[str, ...] = (), low: int = 0, high: int = 0) -> Any:
+    """Declares a field of a settings class; `choices` or `low`..`high` bound its value."""
+    metadata = {"help": help_text, "choices": choices, "low": low, "high": high}
+    if isinstance(default, dict):
+        return field(default_factory=lambda: dict(default), metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class AgentSettings:
+    """Who answers."""
+
+    name: str = setting("", "Your real name, as customers read it under a reply.")
+    role: str = setting("", "Your role, for example “support specialist”.")
+    company: str = setting("", "The company that you answer for.")
+    signatures: Mapping[str, str] = setting({}, "A signature of its own for a channel, instead of name and role.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReplySettings:
+    """How replies start out."""
+
+    tone: str = setting("warm", "The tone shown first.", choices=("warm", "neutral", "brief"))
+    channel: str = setting(
+        "email",
+        "The channel chosen first.",
+        choices=(
+            "email",
+            "ticket",
+            "whatsapp",
+            "telegram",
+            "viber",
+            "skype",
+            "vk",
+            "forum",
+            "sms",
+            "chat",
+            "phone",
+            "plain",
+        ),
+    )
+    language: str = setting(
+        "lv", "The language of a reply where the message does not tell.", choices=("lv", "ru", "en")
+    )
+    keep_messages_days: int = setting(
+        0, "Days to keep copied messages; 0 forgets a message when its entry is closed.", low=0, high=30
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSettings:
+    """How the window looks."""
+
+    theme: str = setting("system", "Light, dark, or as the system.", choices=("system", "light", "dark"))
+    language: str = setting("system", "The language of the window.", choices=("system", "lv", "ru", "en"))
+    text_percent: int = setting(100, "Size of all text, in percent.", low=80, high=200)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of one home."""
+
+    agent: AgentSettings = AgentSettings()
+    reply: ReplySettings = ReplySettings()
+    window: WindowSettings = WindowSettings()
+    first_run_done: bool = setting(False, "Whether the first-run choice was made.")
