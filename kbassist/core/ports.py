@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
+from kbassist.core.backup import Backup
 from kbassist.core.change import Change
 from kbassist.core.entry import EntryId, OpenEntry
 from kbassist.core.evidence import Hit, Query, Snippet
@@ -21,6 +23,7 @@ from kbassist.core.item import (
 )
 from kbassist.core.jobs import CancelToken, OnProgress
 from kbassist.core.outcome import Gap, Outcome
+from kbassist.core.records import ImportedRecord, Skipped
 from kbassist.core.reply import RenderedReply
 
 
@@ -37,6 +40,35 @@ class Clipboard(Protocol):
 
     def paste(self) -> str:
         """Returns the clipboard's plain text, "" where it holds none."""
+        ...
+
+
+class Importer(Protocol):
+    """Reads one kind of file."""
+
+    @property
+    def name(self) -> str: ...
+
+    def accepts(self, path: Path, head: bytes) -> bool:
+        """True for a file of this kind; `head` is its beginning, or all of it."""
+        ...
+
+    def read(self, path: Path) -> Iterable[ImportedRecord | Skipped]:
+        """Yields what the file holds and what of it is unreadable, in order.
+
+        InputProblem where the file as a whole cannot be read.
+        """
+        ...
+
+
+class Exporter(Protocol):
+    """Writes items as one kind of files."""
+
+    @property
+    def name(self) -> str: ...
+
+    def write(self, folder: Path, items: Iterable[Item]) -> dict[str, int]:
+        """Writes the items into an empty folder; returns how many of each kind."""
         ...
 
 
@@ -127,6 +159,36 @@ class Store(Protocol):
     def write(self, author: str) -> AbstractContextManager[WriteTransaction]:
         """Opens the one write transaction; EnvironmentProblem when locked, full or read-only."""
         ...
+
+    @property
+    def notice(self) -> str:
+        """ "" for a home that can be changed, else why not: "home_newer" or "home_read_only"."""
+        ...
+
+    def backup(self) -> Backup:
+        """Copies the database while everybody goes on working; open entries are left out."""
+        ...
+
+    def backup_if_due(self) -> Backup | None:
+        """Makes a backup where the newest is half an hour old and something changed since."""
+        ...
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Returns the backups, newest first."""
+        ...
+
+    def restore(self, path: Path) -> Path:
+        """Puts a backup in the place of the knowledge; returns the backup of what it replaced.
+
+        Open entries stay. InputProblem "backup_unreadable" or "backup_newer"; then nothing is changed.
+        """
+        ...
+
+    def integrity(self) -> tuple[str, ...]:
+        """Returns a sentence for every damage that is found, () for a sound database; takes seconds."""
+        ...
+
+    def close(self) -> None: ...
 
 
 class IndexState(Protocol):

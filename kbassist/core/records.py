@@ -1,18 +1,36 @@
 """What an importer reads from a file before anybody decided where it goes, and what an import did."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kbassist.core.item import ItemContent, ItemKind
 
 
+class IdScope(StrEnum):
+    """How far the id that a file gives to a record reaches.
+
+    SOURCE: it names the item in the whole source. PLACE: it is unique in its file, and the file's translations
+    (lv/x.md, ru/x.md) mean the same item by it. FILE: it counts records of this very file.
+    """
+
+    SOURCE = "source"
+    PLACE = "place"
+    FILE = "file"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedRecord:
-    """One item as a file tells it; what the file leaves open is None."""
+    """One item as a file tells it; what the file leaves open is None, a missing title "".
+
+    `source` is named only by files that this program exported.
+    """
 
     external_id: str
     kind: ItemKind | None
     language: str | None
     content: ItemContent
+    scope: IdScope = IdScope.SOURCE
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""One transaction over all repositories; promises core.ports.ReadTransaction and WriteTransaction."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from kbassist.core.change import Change
+from kbassist.core.entry import EntryId, OpenEntry
+from kbassist.core.item import (
+    Facets,
+    Item,
+    ItemContent,
+    ItemFilter,
+    ItemId,
+    ItemKey,
+    ItemSummary,
+    NewItem,
+    Revision,
+)
+from kbassist.core.outcome import Gap, Outcome
+from kbassist.core.ports import Clock
+from kbassist.storage.change_log import ChangeLog
+from kbassist.storage.entries import Entries
+from kbassist.storage.item_changes import ItemChanges
+from kbassist.storage.items import Items
+from kbassist.storage.outcomes import Outcomes
+from kbassist.storage.rows import Rows
+
+
+class SqlReadTransaction:
+    """Sees one state of the database; used by one thread at a time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._rows = Rows(connection)
+        self._items = Items(self._rows)
+        self._log = ChangeLog(self._rows)
+        self._outcomes = Outcomes(self._rows)
+        self._entries = Entries(self._rows)
+
+    def item(self, item_id: ItemId) -> Item | None:
+        return self._items.item(item_id)
+
+    def items(self, item_ids: Iterable[ItemId]) -> dict[ItemId, Item]:
+        return self._items.by_ids(item_ids)
+
+    def item_by_key(self, key: ItemKey) -> Item | None:
+        return self._items.by_key(key)
+
+    def variants(self, source: str, external_id: str) -> tuple[Item, ...]:
+        return self._items.variants(source, external_id)
+
+    def summaries(self, item_filter: ItemFilter, *, limit: int, offset: int = 0) -> tuple[ItemSummary, ...]:
+        return self._items.summaries(item_filter, limit=limit, offset=offset)
+
+    def item_ids(self, item_filter: ItemFilter) -> tuple[ItemId, ...]:
+        return self._items.ids(item_filter)
+
+    def count(self, item_filter: ItemFilter) -> int:
+        return self._items.count(item_filter)
+
+    def facets(self) -> Facets:
+        return self._items.facets()
+
+    def revisions(self, item_id: ItemId) -> tuple[Revision, ...]:
+        return self._items.revisions(item_id)
+
+    def changes_after(self, sequence: int, *, limit: int) -> tuple[Change, ...]:
+        return self._log.after(sequence, limit=limit)
+
+    def last_sequence(self) -> int:
+        return self._log.last_sequence()
+
+    def outcomes(self, *, limit: int) -> tuple[Outcome, ...]:
+        return self._outcomes.newest(limit=limit)
+
+    def gaps(self, *, limit: int) -> tuple[Gap, ...]:
+        return self._outcomes.gaps(limit=limit)
+
+    def entries(self) -> tuple[OpenEntry, ...]:
+        return self._entries.all()
+
+
+class SqlWriteTransaction(SqlReadTransaction):
+    """Changes the database in the name of `author`; the store commits it."""
+
+    def __init__(self, connection: Connection, clock: Clock, author: str) -> None:
+        super().__init__(connection)
+        self._changes = ItemChanges(self._rows, self._log, clock, author)
+        self._has_forgotten = False
+
+    @property
+    def has_forgotten(self) -> bool:
+        """True where a customer's words were given up and must leave the files, too."""
+        return self._has_forgotten
+
+    def flush(self) -> None:
+        """Sends the rows that still wait for their batch."""
+        self._rows.flush()
+
+    def add_item(self, new: NewItem, *, note: str) -> Item:
+        return self._changes.add(new, note)
+
+    def revise_item(self, item_id: ItemId, content: ItemContent, *, note: str, based_on: int) -> Item:
+        return self._changes.revise(item_id, content, note=note, based_on=based_on)
+
+    def remove_item(self, item_id: ItemId) -> None:
+        self._changes.remove(item_id)
+
+    def restore_item(self, item_id: ItemId) -> Item:
+        return self._changes.restore(item_id)
+
+    def add_outcome(self, outcome: Outcome) -> None:
+        self._outcomes.add(outcome)
+
+    def note_gap(self, text: str, language: str, at: datetime) -> None:
+        self._outcomes.note_gap(text, language, at)
+
+    def save_entry(self, entry: OpenEntry) -> None:
+        self._entries.save(entry)
+
+    def close_entry(self, entry_id: EntryId) -> None:
+        self._has_forgotten = self._entries.close(entry_id) or self._has_forgotten
