@@ -1,0 +1,253 @@
+"""Composes the drafts of a reply: one in each tone, every fact with its source, nothing invented.
+
+Deterministic: the same message, knowledge and settings give the same drafts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kbassist.core.errors import InputProblem
+from kbassist.core.evidence import Retrieval
+from kbassist.core.item import ItemKind
+from kbassist.core.message import CustomerMessage
+from kbassist.core.reply import Act, Draft, ReplyRequest, Tone
+from kbassist.core.understanding import Address, SetAsideKind, Situation, Understanding
+from kbassist.drafting import plan
+from kbassist.drafting.answers import Answers, AskGroup, choose_answers, extract_for
+from kbassist.drafting.letter import Letter, signature_of
+from kbassist.drafting.naming import customer_in_greeting, named_ask
+from kbassist.drafting.phrase_choice import PhraseChooser, has_forms_of_address
+from kbassist.drafting.pieces import Extract, Piece, Wanted
+from kbassist.drafting.source_units import as_said
+from kbassist.drafting.tone import Layout, SignatureForm, ToneStyle
+from kbassist.language.pack import LanguagePack, LanguagePacks
+from kbassist.language.tokens import fold
+
+
+def compose_drafts(
+    understanding: Understanding,
+    retrieval: Retrieval,
+    request: ReplyRequest,
+    packs: LanguagePacks,
+    tones: Mapping[Tone, ToneStyle],
+    reply_language: str,
+    reply_address: Address | None,
+    message: CustomerMessage | None = None,
+) -> tuple[Draft, ...]:
+    """Returns a draft for each tone of the request, in its order.
+
+    `reply_address` None or MIXED means that the customer's form is not known: the formal one is taken.
+    With `message`, advice that its quoted history already holds is not given again. Raises InputProblem
+    "phrases_missing" for a language that has no phrases.
+    """
+    pack = packs.pack_of(reply_language)
+    if pack is None or not pack.phrases:
+        raise InputProblem(
+            "phrases_missing",
+            f"There are no phrases for replies in “{reply_language}”.",
+            "Choose another language for the reply.",
+            language=reply_language,
+        )
+    address = _address(pack, reply_address)
+    longest = max(tones[tone].sentences(request.channel) for tone in request.tones) if request.tones else 0
+    wanted = Wanted(pack, packs, address, longest, frozenset(), _pointers(pack))
+    if understanding.situation.value is Situation.THANKS and not understanding.asks:
+        retrieval = Retrieval((), retrieval.notice)
+    answers = choose_answers(retrieval, wanted, _history(understanding, message))
+    case = _Case(understanding, retrieval, request, wanted, answers, is_other_address=answers.address != address)
+    return tuple(_Composer(case, tones[tone], message).draft() for tone in request.tones)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """All that is equal for the drafts of one message."""
+
+    understanding: Understanding
+    retrieval: Retrieval
+    request: ReplyRequest
+    wanted: Wanted
+    answers: Answers
+    is_other_address: bool
+
+    @property
+    def result(self) -> plan.Result:
+        open_asks = [position for group in self.answers.open for position in group.asks]
+        in_other_language = sum(bool(self.retrieval.asks[position].other_language) for position in open_asks)
+        return plan.result_of(
+            self.understanding,
+            answered=bool(self.answers.answered or self.answers.repeated),
+            open_asks=len(open_asks),
+            in_other_language=in_other_language,
+        )
+
+    def ask_name(self, position: int) -> str:
+        return named_ask(self.retrieval.asks[position].ask, self.understanding, self.wanted.pack)
+
+    def notes(self) -> tuple[str, ...]:
+        open_asks = [position for group in self.answers.open for position in group.asks]
+        has_other_language = any(self.retrieval.asks[position].other_language for position in open_asks)
+        codes = {
+            "other_address": self.is_other_address,
+            "other_language": has_other_language,
+            "nothing_suitable": bool(open_asks) and self.result in (plan.Result.NOTHING, plan.Result.NOTHING_ASKED),
+            "partly_answered": self.result is plan.Result.ANSWERED and bool(open_asks),
+        }
+        return tuple(code for code, holds in codes.items() if holds)
+
+
+class _Composer:
+    """Writes one draft."""
+
+    def __init__(self, case: _Case, style: ToneStyle, message: CustomerMessage | None) -> None:
+        self._case = case
+        self._style = style
+        self._channel = case.request.channel
+        self._layout: Layout = style.layout(self._channel)
+        self._letter = Letter()
+        self._chooser = PhraseChooser(
+            case.wanted.pack.phrases,
+            case.answers.address,
+            style.tone,
+            seed=_seed(case, message),
+            previous_reply=case.request.previous_reply,
+        )
+        wanted = replace(case.wanted, address=case.answers.address, sentences=style.sentences(self._channel))
+        self._extracts: dict[AskGroup, Extract] = {group: extract_for(group, wanted) for group in case.answers.answered}
+
+    def draft(self) -> Draft:
+        understanding, result = self._case.understanding, self._case.result
+        self._greet()
+        self._say(plan.opening(understanding, result))
+        if result is plan.Result.ANSWERED:
+            self._answer()
+        for paragraph in plan.holding(understanding, result):
+            self._say(paragraph)
+        has_steps = any(extract.has_steps for extract in self._extracts.values())
+        self._say(plan.ending(understanding, result, has_steps=has_steps))
+        self._close(plan.closing(understanding, result))
+        return Draft(
+            tone=self._style.tone,
+            channel=self._channel,
+            language=self._case.wanted.pack.code,
+            address=self._case.answers.address,
+            text=self._letter.text,
+            parts=self._letter.parts,
+            notes=self._case.notes(),
+        )
+
+    def _greet(self) -> None:
+        wanted, address = self._case.wanted, self._case.answers.address
+        name = customer_in_greeting(self._case.understanding, wanted.pack.code, address, wanted.packs)
+        if self._layout.hides_customer:
+            name = ""
+        greeting = self._piece(plan.Move(Act.GREETING, "named" if name else "unnamed"), name=name)
+        agent = self._case.request.agent.name.strip()
+        is_spoken = self._layout.signature is SignatureForm.SPOKEN and bool(agent)
+        spoken = self._piece(plan.Move(Act.SIGNATURE, "spoken"), agent=agent) if is_spoken else ()
+        self._letter.add(greeting + spoken)
+
+    def _say(self, moves: plan.Paragraph) -> None:
+        self._letter.add(tuple(piece for move in moves for piece in self._piece(move)))
+
+    def _piece(self, move: plan.Move, **values: str) -> tuple[Piece, ...]:
+        if not self._style.says(move.act, move.when, self._channel):
+            return ()
+        return (Piece(move.act, self._chooser.say(move.act, move.when, **values)),)
+
+    def _answer(self) -> None:
+        answered = self._case.answers.answered
+        is_handed_over = False
+        for group in self._case.answers.groups:
+            if group in self._extracts:
+                self._lead(group, answered)
+                for paragraph in self._extracts[group].paragraphs:
+                    self._letter.add(paragraph)
+                self._link(group, answered)
+            elif group.chosen is None:
+                self._hold_part(group)
+            elif not is_handed_over:
+                self._say((plan.Move(Act.HANDOVER, "specialist"), plan.Move(Act.PROMISE, "reply_time")))
+                is_handed_over = True
+
+    def _lead(self, group: AskGroup, answered: tuple[AskGroup, ...]) -> None:
+        """Names the question where it could be mistaken for another; leads into bare steps where it cannot."""
+        is_first_said = group is self._case.answers.groups[0]
+        if len(answered) < 2 and is_first_said:
+            if self._extracts[group].pieces[0].act is Act.STEPS:
+                self._add_lead("lead_single")
+            return
+        name = self._case.ask_name(group.asks[0])
+        if name:
+            self._add_lead("lead_several", ask=name)
+        else:
+            self._add_lead("lead_first" if is_first_said else "lead_next")
+
+    def _add_lead(self, when: str, **values: str) -> None:
+        self._letter.add((Piece(Act.NOTICE, self._chooser.say(Act.ANSWER, when, **values)),))
+
+    def _link(self, group: AskGroup, answered: tuple[AskGroup, ...]) -> None:
+        """Says where the source can be read, once for a source, after the last thing taken from it."""
+        assert group.chosen is not None
+        item = group.chosen.evidence.item
+        following = answered[answered.index(group) + 1 :]
+        is_said_later = any(
+            later.chosen is not None and later.chosen.evidence.item.id == item.id for later in following
+        )
+        pieces = self._extracts[group].pieces
+        is_in_answer = any(item.content.url in piece.text for piece in pieces)
+        when = self._link_condition(item.kind, item.content.title)
+        if not item.content.url or is_said_later or is_in_answer or not when:
+            return
+        if self._style.says(Act.LINK, when, self._channel):
+            said = self._chooser.say(Act.LINK, when, title=as_said(item.content.title), url=item.content.url)
+            self._letter.add((Piece(Act.LINK, said, pieces[0].citation),))
+
+    def _link_condition(self, kind: ItemKind, title: str) -> str:
+        has_title = kind is ItemKind.ARTICLE and bool(title)
+        if self._layout.link:
+            return self._layout.link if has_title else ""
+        return "article" if has_title else "address_only"
+
+    def _hold_part(self, group: AskGroup) -> None:
+        for position in group.asks:
+            name = self._case.ask_name(position)
+            move = plan.Move(Act.HOLD, "part" if name else "part_unnamed")
+            self._letter.add(self._piece(move, ask=name))
+
+    def _close(self, closing: plan.Move) -> None:
+        move = plan.Move(Act.CLOSING, self._layout.closing) if self._layout.closing else closing
+        signature = signature_of(self._case.request.agent, self._layout.signature)
+        courtesy = self._piece(move)
+        if courtesy and not signature:
+            courtesy = (replace(courtesy[0], text=courtesy[0].text.rstrip(",")),)
+        self._letter.add((*courtesy, Piece(Act.SIGNATURE, signature)), joint="\n")
+
+
+def _address(pack: LanguagePack, wanted: Address | None) -> Address | None:
+    if not has_forms_of_address(pack.phrases):
+        return None
+    return Address.FAMILIAR if wanted is Address.FAMILIAR else Address.FORMAL
+
+
+def _pointers(pack: LanguagePack) -> tuple[str, ...]:
+    return tuple(
+        fold(text)
+        for phrase in pack.phrases
+        if phrase.act is Act.NOTICE and phrase.when == "pointer"
+        for text in phrase.texts
+    )
+
+
+def _history(understanding: Understanding, message: CustomerMessage | None) -> str:
+    if message is None:
+        return ""
+    quotes = (aside.span for aside in understanding.set_aside if aside.kind is SetAsideKind.QUOTE)
+    return "\n".join(span.of(message.text) for span in quotes)
+
+
+def _seed(case: _Case, message: CustomerMessage | None) -> str:
+    """Returns what the choice of phrases hangs on: the message, or what is known of it."""
+    if message is not None:
+        return message.text
+    known = case.understanding
+    return repr((known.asks, known.customer_name, known.languages, known.situation, known.mood))

@@ -1,0 +1,64 @@
+"""Chooses among the ways to say a thing, so that replies do not read like a machine and yet repeat exactly.
+
+The choice is a hash of the message: the same message gives the same reply, on every machine, in every run.
+Tones that share their sentences take neighbouring ones, so that no two drafts are alike.
+What the agent said in the previous reply, and what this reply already says, is passed over.
+"""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from kbassist.core.errors import InputProblem
+from kbassist.core.reply import Act, Tone
+from kbassist.core.understanding import Address
+from kbassist.language.phrases import Phrase, filled
+
+
+def has_forms_of_address(phrases: Iterable[Phrase]) -> bool:
+    """Tells whether the language distinguishes Jūs and tu at all."""
+    return any(phrase.address is not None for phrase in phrases)
+
+
+class PhraseChooser:
+    """Says things in one language, form of address and tone; remembers what it said in this reply."""
+
+    def __init__(
+        self, phrases: tuple[Phrase, ...], address: Address | None, tone: Tone, *, seed: str, previous_reply: str
+    ) -> None:
+        self._phrases = phrases
+        self._address = address
+        self._tone = tone
+        self._seed = seed
+        self._previous_reply = previous_reply
+        self._said: set[str] = set()
+
+    def say(self, act: Act, when: str, **values: str) -> str:
+        """Returns a sentence for the act; InputProblem "phrases_missing" where the language has none."""
+        texts = self._alternatives(act, when)
+        if not texts:
+            raise InputProblem(
+                "phrases_missing",
+                f"The language has no phrases for {act.value}, {when}, {self._tone.value}.",
+                "Add them to its phrases.toml.",
+                act=act.value,
+                when=when,
+            )
+        start = (self._hash(act, when) + list(Tone).index(self._tone)) % len(texts)
+        ordered = [filled(text, values) for text in texts[start:] + texts[:start]]
+        fresh = [text for text in ordered if text not in self._said and text not in self._previous_reply]
+        chosen = (fresh or ordered)[0]
+        self._said.add(chosen)
+        return chosen
+
+    def _alternatives(self, act: Act, when: str) -> list[str]:
+        return [
+            text
+            for phrase in self._phrases
+            if phrase.act is act and phrase.when == when and self._tone in phrase.tones
+            if phrase.address in (None, self._address)
+            for text in phrase.texts
+        ]
+
+    def _hash(self, act: Act, when: str) -> int:
+        joined = "\0".join((self._seed, act.value, when))
+        return int.from_bytes(blake2b(joined.encode(), digest_size=8).digest(), "big")

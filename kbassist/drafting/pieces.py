@@ -1,0 +1,79 @@
+"""The small values that drafting is done with: a piece of a reply, and what is wanted from a source."""
+
+from dataclasses import dataclass
+
+from kbassist.core.evidence import Citation, Evidence
+from kbassist.core.item import Item
+from kbassist.core.reply import Act
+from kbassist.core.text import Span
+from kbassist.core.understanding import Address
+from kbassist.language.pack import LanguagePack, LanguagePacks
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One act of a reply before it has its place in the text."""
+
+    act: Act
+    text: str
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a source is asked for: an answer to `keys` in one form of address, at most `sentences` long.
+
+    `keys` are the stems of the question's words; `address` is None where the language has no forms.
+    `is_form_known` tells that the source's form was judged already: reading it costs milliseconds.
+    """
+
+    pack: LanguagePack
+    packs: LanguagePacks
+    address: Address | None
+    sentences: int
+    keys: frozenset[str]
+    pointers: tuple[str, ...]
+    is_form_known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a source says: paragraphs in its order, the form of address they are in, and where they stand.
+
+    `place` is equal for extracts of the same words ("answer.formal", or the passage's ordinal).
+    """
+
+    paragraphs: tuple[tuple[Piece, ...], ...]
+    address: Address | None
+    place: str
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return tuple(piece for paragraph in self.paragraphs for piece in paragraph)
+
+    @property
+    def has_steps(self) -> bool:
+        return any(piece.act is Act.STEPS for piece in self.pieces)
+
+    def fits(self, address: Address | None) -> bool:
+        """Tells whether these words can stand in a reply in `address`; words that show no form always can."""
+        return address is None or self.address in (None, Address.MIXED, address)
+
+
+def citation_of(evidence: Evidence, field: str, field_text: str, span: Span) -> Citation:
+    """Returns the proof that the words of `span` stand in a field of the item."""
+    item: Item = evidence.item
+    headings = evidence.passage.heading_path
+    return Citation(
+        item_id=item.id,
+        external_id=item.key.external_id,
+        source=item.key.source,
+        language=item.language,
+        title=item.content.title,
+        url=item.content.url,
+        section=headings[-1] if headings and field == "body" else "",
+        revision=item.revision,
+        field=field,
+        quote=span.of(field_text),
+        span=span,
+    )

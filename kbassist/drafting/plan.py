@@ -1,0 +1,135 @@
+"""Plans the acts of a reply from what the customer's message is: courtesy follows the situation, never a mould.
+
+One acknowledgement, the one that matters most; thanks only where there is nothing to be sorry for; an apology
+only where something went wrong.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kbassist.core.reply import Act
+from kbassist.core.understanding import Mood, Satisfaction, SetAsideKind, Situation, Understanding
+from kbassist.drafting.drafters import ask_for_details
+
+SURE_OF_JOY = 0.7
+"""From which confidence a cheerful mood is answered cheerfully; below, one word or an emoji may mean the opposite."""
+
+SURE_OF_PRAISE = 0.75
+"""From which confidence joy counts as praise for us, for which one says thanks (two cues and more)."""
+
+SURE_OF_SECOND_CONTACT = 0.9
+"""From which confidence a calm message is taken for a second one: "the second time this year" is not."""
+
+
+class Result(StrEnum):
+    """What can be said to the matter itself."""
+
+    ANSWERED = "answered"
+    NOTHING = "nothing"
+    OTHER_LANGUAGE = "other_language"
+    NOTHING_ASKED = "nothing_asked"
+    ONLY_THANKS = "only_thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An act under a condition, to be put into words."""
+
+    act: Act
+    when: str
+
+
+Paragraph = tuple[Move, ...]
+
+
+def result_of(understanding: Understanding, *, answered: bool, open_asks: int, in_other_language: int) -> Result:
+    """Returns what the reply can do; questions known only in another language count as open, too.
+
+    A message in which no question was made out is asked what it is about rather than told that nobody knows.
+    """
+    if answered:
+        return Result.ANSWERED
+    if open_asks and in_other_language == open_asks:
+        return Result.OTHER_LANGUAGE
+    if open_asks and understanding.asks:
+        return Result.NOTHING
+    is_thanks = understanding.situation.value is Situation.THANKS
+    return Result.ONLY_THANKS if is_thanks else Result.NOTHING_ASKED
+
+
+def opening(understanding: Understanding, result: Result) -> Paragraph:
+    """Returns the moves between greeting and answer."""
+    if result is Result.ONLY_THANKS:
+        return (Move(Act.THANKS, "thanks_only"),)
+    situation = understanding.situation.value
+    mood = _mood(understanding)
+    if situation is Situation.ABUSE:
+        return (Move(Act.ACKNOWLEDGE, "abuse"),)
+    if _is_second_contact(understanding):
+        return (Move(Act.ACKNOWLEDGE, "second_contact"), Move(Act.APOLOGIZE, "second_contact"))
+    if situation is Situation.CANCELLATION:
+        return (Move(Act.ACKNOWLEDGE, "cancellation"), *_apology(mood is Mood.ANGRY))
+    if mood is Mood.HAPPY:
+        return (Move(Act.THANKS, "happy") if _is_praise(understanding) else Move(Act.ACKNOWLEDGE, "happy"),)
+    if mood is not Mood.NEUTRAL:
+        return (Move(Act.ACKNOWLEDGE, mood.value), *_apology(mood is Mood.ANGRY or situation is Situation.COMPLAINT))
+    if situation is Situation.COMPLAINT:
+        return (Move(Act.ACKNOWLEDGE, "complaint"), *_apology(True))
+    if understanding.urgent.value:
+        return (Move(Act.ACKNOWLEDGE, "urgent"),)
+    is_help_near = result in (Result.ANSWERED, Result.NOTHING_ASKED)
+    return (Move(Act.THANKS, "first"), *((Move(Act.ACKNOWLEDGE, "neutral"),) if is_help_near else ()))
+
+
+def holding(understanding: Understanding, result: Result) -> tuple[Paragraph, ...]:
+    """Returns the paragraphs that stand where an answer would, where there is none."""
+    ask = Move(Act.ASK, ask_for_details.condition(understanding))
+    if result is Result.NOTHING:
+        return ((Move(Act.HOLD, "nothing"), Move(Act.PROMISE, "reply_time")), (ask,))
+    if result is Result.OTHER_LANGUAGE:
+        return ((Move(Act.HOLD, "other_language"), Move(Act.PROMISE, "reply_time")),)
+    if result is Result.NOTHING_ASKED and _mood(understanding) is not Mood.HAPPY:
+        return ((ask,),)
+    return ()
+
+
+def ending(understanding: Understanding, result: Result, *, has_steps: bool) -> Paragraph:
+    """Returns the move between answer and closing: what to do next, one thing only."""
+    if result is Result.ANSWERED and has_steps:
+        return (Move(Act.NEXT_STEP, "steps"),)
+    if understanding.urgent.value and result is not Result.ONLY_THANKS:
+        return (Move(Act.CLOSING, "urgent"),)
+    return (Move(Act.NEXT_STEP, "solved"),) if result is Result.ANSWERED else ()
+
+
+def closing(understanding: Understanding, result: Result) -> Move:
+    """Returns the last courtesy: cheerful only towards the cheerful."""
+    is_happy = _mood(understanding) is Mood.HAPPY or result is Result.ONLY_THANKS
+    return Move(Act.CLOSING, "happy" if is_happy else "any")
+
+
+def _mood(understanding: Understanding) -> Mood:
+    mood = understanding.mood
+    if mood.value is None or (mood.value is Mood.HAPPY and mood.confidence < SURE_OF_JOY):
+        return Mood.NEUTRAL
+    return mood.value
+
+
+def _is_praise(understanding: Understanding) -> bool:
+    if understanding.situation.value is Situation.THANKS:
+        return True
+    return understanding.satisfaction is Satisfaction.POSITIVE and understanding.mood.confidence >= SURE_OF_PRAISE
+
+
+def _is_second_contact(understanding: Understanding) -> bool:
+    """Tells whether the customer had to write again: he says so and is upset, or the history stands below."""
+    situation = understanding.situation
+    if situation.value is not Situation.SECOND_CONTACT:
+        return False
+    has_history = any(aside.kind is SetAsideKind.QUOTE for aside in understanding.set_aside)
+    is_upset = _mood(understanding) not in (Mood.NEUTRAL, Mood.HAPPY)
+    return has_history or is_upset or situation.confidence >= SURE_OF_SECOND_CONTACT
+
+
+def _apology(is_due: bool) -> Paragraph:
+    return (Move(Act.APOLOGIZE, "trouble"),) if is_due else ()

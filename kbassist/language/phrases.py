@@ -1,0 +1,153 @@
+"""Reads the phrases of a language: the sentences a reply is made of, filed by act, condition, address and tone.
+
+A phrase never carries a fact; facts come from sources only. Which sentence is taken is decided in
+`drafting`; this module only knows what a phrase file may say and refuses one that says anything else.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kbassist.core.errors import InputProblem
+from kbassist.core.reply import Act, Tone
+from kbassist.core.understanding import Address
+
+# Every condition that a full language has phrases for, by act.
+CONDITIONS: Mapping[Act, tuple[str, ...]] = {
+    Act.GREETING: ("named", "unnamed"),
+    Act.THANKS: ("first", "happy", "thanks_only"),
+    Act.ACKNOWLEDGE: (
+        "angry",
+        "worried",
+        "confused",
+        "sad",
+        "happy",
+        "neutral",
+        "second_contact",
+        "complaint",
+        "urgent",
+        "abuse",
+        "cancellation",
+    ),
+    Act.APOLOGIZE: ("trouble", "second_contact"),
+    Act.ANSWER: ("lead_single", "lead_several", "lead_first", "lead_next"),
+    Act.LINK: ("article", "title_only", "address_only"),
+    Act.ASK: ("details", "clarify"),
+    Act.HOLD: ("nothing", "part", "part_unnamed", "other_language"),
+    Act.HANDOVER: ("specialist",),
+    Act.NEXT_STEP: ("solved", "steps"),
+    Act.PROMISE: ("reply_time",),
+    Act.CLOSING: ("any", "urgent", "happy", "spoken"),
+    Act.SIGNATURE: ("spoken",),
+    # Never said: a sentence of a source that holds one of these points elsewhere in the page and is not quoted.
+    Act.NOTICE: ("pointer",),
+}
+PLACEHOLDERS = frozenset({"name", "title", "url", "ask", "language", "agent", "company"})
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_FIELDS = frozenset({"act", "when", "address", "tones", "texts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Ways to say one thing: `texts` are true alternatives; `address` None fits either form of address."""
+
+    act: Act
+    when: str
+    address: Address | None
+    tones: frozenset[Tone]
+    texts: tuple[str, ...]
+
+
+def load_phrases(path: Path) -> tuple[Phrase, ...]:
+    """Returns the phrases of a file in the file's order.
+
+    Raises InputProblem "phrases_broken" naming the file and the entry, counted from 1.
+    """
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _broken(path, 0, f"cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _broken(path, 0, f"is not valid TOML: {error}") from error
+    entries = document.get("phrases", [])
+    if not isinstance(entries, list):
+        raise _broken(path, 0, "must hold its phrases as [[phrases]]")
+    return tuple(_phrase(entry, path, number) for number, entry in enumerate(entries, start=1))
+
+
+def placeholders_of(text: str) -> tuple[str, ...]:
+    """Returns the names of the places that a phrase leaves open, in order."""
+    return tuple(_PLACEHOLDER.findall(text))
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """Returns the phrase with its places filled; KeyError where `values` lacks one."""
+    return _PLACEHOLDER.sub(lambda place: values[place.group(1)], text)
+
+
+def _phrase(entry: Any, path: Path, number: int) -> Phrase:
+    if not isinstance(entry, dict):
+        raise _broken(path, number, "must be a table")
+    unknown = sorted(set(entry) - _FIELDS)
+    if unknown:
+        raise _broken(path, number, f"has the unknown field {unknown[0]!r}")
+    act = _act(entry.get("act"), path, number)
+    when = entry.get("when")
+    if when not in CONDITIONS[act]:
+        raise _broken(path, number, f"has the condition {when!r}, which {act.value} does not know")
+    return Phrase(
+        act=act,
+        when=when,
+        address=_address(entry.get("address", "any"), path, number),
+        tones=_tones(entry.get("tones", [tone.value for tone in Tone]), path, number),
+        texts=_texts(entry.get("texts"), path, number),
+    )
+
+
+def _act(value: Any, path: Path, number: int) -> Act:
+    if value not in {act.value for act in CONDITIONS}:
+        raise _broken(path, number, f"has the act {value!r}; known are {', '.join(CONDITIONS)}")
+    return Act(value)
+
+
+def _address(value: Any, path: Path, number: int) -> Address | None:
+    if value == "any":
+        return None
+    if value not in (Address.FORMAL.value, Address.FAMILIAR.value):
+        raise _broken(path, number, f"has the address {value!r}; known are formal, familiar, any")
+    return Address(value)
+
+
+def _tones(value: Any, path: Path, number: int) -> frozenset[Tone]:
+    known = {tone.value for tone in Tone}
+    if not isinstance(value, list) or not value or not set(value) <= known:
+        raise _broken(path, number, f"has the tones {value!r}; known are {', '.join(Tone)}")
+    return frozenset(Tone(name) for name in value)
+
+
+def _texts(value: Any, path: Path, number: int) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value:
+        raise _broken(path, number, "has no texts")
+    for text in value:
+        if not isinstance(text, str) or not text.strip():
+            raise _broken(path, number, "has an empty text")
+        for name in placeholders_of(text):
+            if name not in PLACEHOLDERS:
+                raise _broken(path, number, f"has the unknown placeholder {{{name}}}")
+    return tuple(value)
+
+
+def _broken(path: Path, number: int, reason: str) -> InputProblem:
+    place = f"Phrase {number} of {path}" if number else str(path)
+    return InputProblem(
+        "phrases_broken",
+        f"{place} {reason}.",
+        "Correct the file or take the one that came with the program.",
+        path=str(path),
+        number=str(number),
+        reason=reason,
+    )

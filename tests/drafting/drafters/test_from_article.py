@@ -1,0 +1,67 @@
+"""Answers from articles: the author's ready answer first, else the passage."""
+
+from kbassist.core.reply import Act
+from kbassist.core.understanding import Address
+from kbassist.drafting.drafters.from_article import extract
+from kbassist.drafting.extract import keys_of
+from kbassist.language.pack import LanguagePacks
+from tests.drafting.letters import (
+    PASSWORD_FAMILIAR,
+    PASSWORD_FORMAL,
+    evidence_of,
+    field_of,
+    password_article,
+    what_is_wanted,
+)
+
+
+def test_the_ready_answer_in_the_wanted_form_is_taken(packs: LanguagePacks) -> None:
+    evidence = evidence_of(password_article())
+
+    formal = extract(evidence, what_is_wanted(packs))
+    familiar = extract(evidence, what_is_wanted(packs, address=Address.FAMILIAR))
+
+    assert formal is not None
+    assert familiar is not None
+    assert [piece.text for piece in formal.pieces] == [PASSWORD_FORMAL]
+    assert [piece.text for piece in familiar.pieces] == [PASSWORD_FAMILIAR]
+    assert (formal.place, familiar.place) == ("answer.formal", "answer.familiar")
+
+
+def test_without_a_ready_answer_the_passage_speaks_in_its_own_form(packs: LanguagePacks) -> None:
+    evidence = evidence_of(password_article(short_formal="", short_familiar=""))
+
+    found = extract(evidence, what_is_wanted(packs, address=Address.FAMILIAR))
+
+    assert found is not None
+    assert found.address is Address.FORMAL
+    assert not found.fits(Address.FAMILIAR)
+    assert [piece.act for piece in found.pieces] == [Act.ANSWER, Act.STEPS, Act.ANSWER]
+
+
+def test_a_passage_that_holds_far_more_of_the_question_is_taken_instead(packs: LanguagePacks) -> None:
+    body = "Ja vēstule ar saiti nepienāk, pārbaudiet surogātpasta mapi."
+    wanted = what_is_wanted(packs, keys=keys_of("vēstule nepienāk, surogātpasta mapē arī nav", packs["lv"]))
+
+    found = extract(evidence_of(password_article(body=body)), wanted)
+
+    assert found is not None
+    assert [piece.text for piece in found.pieces] == [body]
+
+
+def test_every_piece_cites_the_words_where_they_stand(packs: LanguagePacks) -> None:
+    article = password_article(short_formal="")
+
+    found = extract(evidence_of(article), what_is_wanted(packs))
+
+    assert found is not None
+    for piece in found.pieces:
+        assert piece.citation is not None
+        assert piece.citation.span.of(field_of(article, piece.citation.field)) == piece.citation.quote
+        assert (piece.citation.section, piece.citation.revision) == ("Kā mainīt", 1)
+
+
+def test_an_article_of_pictures_and_headings_says_nothing(packs: LanguagePacks) -> None:
+    article = password_article(body="# Parole\n\n![aina](a.png)", short_formal="", short_familiar="")
+
+    assert extract(evidence_of(article), what_is_wanted(packs)) is None
