@@ -1,0 +1,102 @@
+"""The checks of `kbassist doctor`: compares what should agree, repairs nothing, prints nothing."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kbassist.core.item import Item, ItemFilter, ItemId
+from kbassist.core.ports import KnowledgeIndex, Store
+from kbassist.markup.passages import passages_of
+
+OLDEST_SQLITE = (3, 35, 0)
+"""The first with RETURNING and dropping of columns, which migrations use."""
+
+ITEMS_AT_ONCE = 200
+EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class HealthCheck:
+    """What was compared, whether it agrees, and a sentence with the figures."""
+
+    code: str
+    is_well: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class HealthReport:
+    checks: tuple[HealthCheck, ...]
+
+    @property
+    def is_well(self) -> bool:
+        return all(check.is_well for check in self.checks)
+
+
+class HealthService:
+    """Examines one home; takes seconds."""
+
+    def __init__(self, store: Store, index: KnowledgeIndex) -> None:
+        self._store = store
+        self._index = index
+
+    def examine(self) -> HealthReport:
+        """Returns every check, well or not."""
+        return HealthReport(tuple(self._checks()))
+
+    def _checks(self) -> Iterator[HealthCheck]:
+        version = sqlite3.sqlite_version
+        yield HealthCheck("sqlite", sqlite3.sqlite_version_info >= OLDEST_SQLITE, f"SQLite {version}.")
+        notice = self._store.notice
+        yield HealthCheck("home", not notice, notice or "The home can be changed.")
+        damages = self._store.integrity()
+        yield HealthCheck("database", not damages, " ".join(damages) or "The database is sound.")
+        yield from self._index_checks()
+
+    def _index_checks(self) -> Iterator[HealthCheck]:
+        state = self._index.state()
+        detail = state.notice or f"The index can be read: {state.passage_count} passages."
+        yield HealthCheck("index", not state.notice, detail)
+        with self._store.read() as transaction:
+            newest = transaction.last_sequence()
+            item_ids = transaction.item_ids(ItemFilter())
+            revisions: dict[ItemId, int] = {}
+            passage_count = 0
+            for start in range(0, len(item_ids), ITEMS_AT_ONCE):
+                items = transaction.items(item_ids[start : start + ITEMS_AT_ONCE])
+                revisions.update({item.id: item.revision for item in items.values()})
+                passage_count += sum(map(_passage_count, items.values()))
+        yield HealthCheck(
+            "index_sequence", state.sequence == newest, f"Change {state.sequence} of {newest} is indexed."
+        )
+        indexed = self._index.indexed_revisions()
+        yield _compare_items(revisions, indexed)
+        yield _compare_revisions(revisions, indexed)
+        yield HealthCheck(
+            "index_passages",
+            state.passage_count == passage_count,
+            f"{state.passage_count} passages are indexed, the items have {passage_count}.",
+        )
+
+
+def _compare_items(stored: dict[ItemId, int], indexed: dict[ItemId, int]) -> HealthCheck:
+    missing = sorted(stored.keys() - indexed.keys())
+    extra = sorted(indexed.keys() - stored.keys())
+    detail = f"{len(indexed)} of {len(stored)} items are indexed"
+    if missing:
+        detail += f", {len(missing)} missing ({', '.join(missing[:EXAMPLES])})"
+    if extra:
+        detail += f", {len(extra)} that are gone ({', '.join(extra[:EXAMPLES])})"
+    return HealthCheck("index_items", not missing and not extra, detail + ".")
+
+
+def _compare_revisions(stored: dict[ItemId, int], indexed: dict[ItemId, int]) -> HealthCheck:
+    older = sorted(item_id for item_id, number in stored.items() if indexed.get(item_id, number) != number)
+    if not older:
+        return HealthCheck("index_revisions", True, "Every item is indexed in its newest revision.")
+    examples = ", ".join(older[:EXAMPLES])
+    return HealthCheck("index_revisions", False, f"{len(older)} items are indexed in another revision ({examples}).")
+
+
+def _passage_count(item: Item) -> int:
+    return len(passages_of(item))

@@ -1,0 +1,68 @@
+"""What is found for a customer's own words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kbassist.core.evidence import Query
+from kbassist.core.item import ItemFilter
+from kbassist.core.jobs import Cancelled, CancelToken
+from kbassist.search.index import WhooshIndex
+from tests.search.articles import ARTICLES
+
+NAMES = {item.id: f"{item.key.external_id}.{item.language}" for item in ARTICLES}
+
+
+def matched(index: WhooshIndex, text: str, language: str | None) -> list[tuple[str, float]]:
+    hits = index.match(Query(text, language, ItemFilter(), 10), CancelToken())
+    return [(NAMES[hit.item_id], hit.confidence) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Labdien! Esmu aizmirsusi savu paroli, kā man to atjaunot? Paldies, Anna", "lv", "password.lv"),
+        ("labdien aizmirsu paroles kaa atjaunosu", "lv", "password.lv"),
+        ("Здравствуйте! Забыла пароли, помогите восстановить", "ru", "password.ru"),
+        ("Hello, I forgot my passwords and cannot reset them", "en", "password.en"),
+        ("Kāpēc rēķins jāapmaksā ar pārskaitījumu?", "lv", "invoice.lv"),
+    ],
+)
+def test_a_message_finds_the_article_in_its_own_language(
+    filled: WhooshIndex, text: str, language: str, expected: str
+) -> None:
+    assert matched(filled, text, language)[0][0] == expected
+
+
+def test_greetings_and_common_words_count_nothing(filled: WhooshIndex) -> None:
+    assert matched(filled, "Labdien, lūdzu! Paldies!", "lv") == []
+
+
+def test_a_fitting_question_is_surer_than_an_unrelated_one(filled: WhooshIndex) -> None:
+    fitting = matched(filled, "Aizmirsu paroli, kā to atjaunot?", "lv")
+    unrelated = matched(filled, "Vai jums ir televīzijas kanāli un lampiņa krāsainajam faksam?", "lv")
+
+    assert fitting[0][1] > 0.5
+    assert all(confidence < 0.35 for _, confidence in unrelated)
+
+
+def test_query_signs_in_a_message_are_only_signs(filled: WhooshIndex) -> None:
+    assert matched(filled, "rēķins -karte tag:network", "lv")[0][0] == "invoice.lv"
+
+
+def test_a_message_of_any_length_is_answered(filled: WhooshIndex) -> None:
+    assert matched(filled, "Rēķins nav pienācis. " * 50_000, "lv")
+
+
+@given(st.text(max_size=300), st.sampled_from(["lv", "ru", "en", "xx", None]))
+def test_no_message_is_an_error(filled: WhooshIndex, text: str, language: str | None) -> None:
+    for _, confidence in matched(filled, text, language):
+        assert 0 <= confidence <= 1
+
+
+def test_a_cancelled_match_stops(filled: WhooshIndex) -> None:
+    token = CancelToken()
+    token.cancel()
+
+    with pytest.raises(Cancelled):
+        filled.match(Query("rēķins", "lv", ItemFilter(), 5), token)

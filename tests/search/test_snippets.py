@@ -1,0 +1,103 @@
+"""The short text that shows why a passage matched."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kbassist.core.evidence import Query, Snippet
+from kbassist.core.item import ItemFilter
+from kbassist.search.index import WhooshIndex
+from tests.search.articles import ARTICLES
+from tests.support.builders import an_item
+
+LONG = an_item(
+    "long",
+    title="Garš raksts",
+    body="Šis ir ievads, kas stāsta par daudz ko citu un nevienam nepalīdz. " * 8
+    + "Rēķinus var **apmaksāt** ar karti [mājaslapā](https://example.com). "
+    + "Pēc tam nāk vēl daudz nevajadzīgu teikumu. " * 10,
+)
+
+
+def asked(text: str) -> Query:
+    return Query(text, "lv", ItemFilter(), 5)
+
+
+def marked(snippet: Snippet) -> list[str]:
+    return [mark.of(snippet.text) for mark in snippet.marks]
+
+
+def test_the_best_sentence_is_shown_with_its_words_marked_in_any_form(filled: WhooshIndex) -> None:
+    snippet = filled.snippet(asked("rekina apmaksa "), LONG, 0)
+
+    assert "Rēķinus var apmaksāt" in snippet.text
+    assert marked(snippet)[:2] == ["Rēķinus", "apmaksāt"]
+
+
+def test_a_snippet_is_plain_text_of_about_two_hundred_characters(filled: WhooshIndex) -> None:
+    snippet = filled.snippet(asked("apmaksa "), LONG, 0)
+
+    assert "**" not in snippet.text
+    assert "\n" not in snippet.text
+    assert 60 <= len(snippet.text) <= 310
+
+
+def test_a_cut_snippet_says_so(filled: WhooshIndex) -> None:
+    text = filled.snippet(asked("apmaksa "), LONG, 0).text
+
+    assert text.startswith("…")
+    assert text.endswith("…")
+
+
+def test_a_passage_without_the_words_shows_its_beginning(filled: WhooshIndex) -> None:
+    snippet = filled.snippet(asked("televizors "), LONG, 0)
+
+    assert snippet.text.startswith("Šis ir ievads")
+    assert snippet.marks == ()
+
+
+def test_a_passage_that_is_gone_shows_nothing(filled: WhooshIndex) -> None:
+    assert filled.snippet(asked("rēķins"), LONG, 99) == Snippet("", ())
+
+
+def test_the_word_being_typed_is_marked_by_its_beginning(filled: WhooshIndex) -> None:
+    snippet = filled.marks(asked("apma"), "Apmaksa ir viegla, maksa maza.", "lv")
+
+    assert marked(snippet) == ["Apmaksa"]
+
+
+def test_a_preview_is_marked_in_its_own_language(filled: WhooshIndex) -> None:
+    text = "Пароли меняют здесь; your passwords stay safe."
+
+    assert marked(filled.marks(Query("пароль", None, ItemFilter(), 5), text, "ru")) == ["Пароли"]
+    assert marked(filled.marks(Query("password ", None, ItemFilter(), 5), text, "ru")) == ["passwords"]
+
+
+def test_words_left_out_and_conditions_are_not_marked(filled: WhooshIndex) -> None:
+    snippet = filled.marks(asked("rēķins -karte tag:billing "), "Rēķins, karte, billing.", "lv")
+
+    assert marked(snippet) == ["Rēķins"]
+
+
+def test_common_words_are_not_marked_beside_others(filled: WhooshIndex) -> None:
+    assert marked(filled.marks(asked("kā apmaksāt rēķinu "), "Kā un kur.", "lv")) == []
+
+
+@given(st.text(max_size=80), st.text(max_size=400))
+def test_marks_are_words_of_the_text_in_order(filled: WhooshIndex, typed: str, text: str) -> None:
+    marks = filled.marks(Query(typed, None, ItemFilter(), 5), text, "lv").marks
+
+    assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
+    assert list(marks) == sorted(marks)
+
+
+@given(st.text(max_size=40), st.text(max_size=900))
+def test_marks_of_a_snippet_point_into_it(filled: WhooshIndex, typed: str, body: str) -> None:
+    item = an_item("any", body=body)
+
+    snippet = filled.snippet(Query(f"rēķins {typed}", None, ItemFilter(), 5), item, 0)
+
+    assert all(0 <= mark.start < mark.end <= len(snippet.text) for mark in snippet.marks)
+
+
+def test_every_hit_has_a_snippet(filled: WhooshIndex) -> None:
+    assert all(filled.snippet(asked("rēķins"), item, 0).text for item in ARTICLES)

@@ -1,0 +1,67 @@
+"""The doctor compares database and index and repairs nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kbassist.core.item import ItemId
+from kbassist.core.jobs import CancelToken, no_progress
+from kbassist.search.index import WhooshIndex, open_index
+from kbassist.services.health import HealthService
+from kbassist.services.indexing import IndexingService
+from kbassist.storage.store import SqlStore
+from tests.support.builders import an_item, new_item, some_content
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[WhooshIndex]:
+    index = open_index(tmp_path / "home" / "index", {})
+    yield index
+    index.close()
+
+
+@pytest.fixture
+def item_id(store: SqlStore, index: WhooshIndex) -> ItemId:
+    with store.write("Anna") as transaction:
+        item = transaction.add_item(new_item("password"), note="")
+    IndexingService(store, index).rebuild(no_progress, CancelToken())
+    return item.id
+
+
+def unwell(store: SqlStore, index: WhooshIndex) -> list[str]:
+    return [check.code for check in HealthService(store, index).examine().checks if not check.is_well]
+
+
+def test_a_sound_home_is_well(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
+    report = HealthService(store, index).examine()
+
+    assert report.is_well
+    assert all(check.detail.endswith(".") for check in report.checks)
+
+
+def test_a_missing_index_is_unwell_and_stays_missing(store: SqlStore, index: WhooshIndex) -> None:
+    assert "index" in unwell(store, index)
+    assert index.state().notice == "index_missing"
+
+
+def test_an_edit_that_is_not_indexed_yet_is_told(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
+    with store.write("Anna") as transaction:
+        transaction.revise_item(item_id, some_content(title="Cits"), note="", based_on=1)
+
+    assert unwell(store, index) == ["index_sequence", "index_revisions"]
+
+
+def test_an_item_that_only_the_index_knows_is_told(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
+    index.apply([an_item("ghost")], [], index.state().sequence)
+
+    assert unwell(store, index) == ["index_items", "index_passages"]
+
+
+def test_an_item_that_the_index_lost_is_named(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
+    index.apply([], [item_id], index.state().sequence)
+
+    report = HealthService(store, index).examine()
+
+    assert any(item_id in check.detail for check in report.checks if check.code == "index_items")
+    assert not report.is_well
