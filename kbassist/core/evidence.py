@@ -57,18 +57,20 @@ class AskEvidence:
     """The evidence for one question, best first; `ask` is None for a message that asks nothing.
 
     `evidence` is in the reply's language, `other_language` what only another language knows; either may
-    be empty. Passages below the threshold of suitability are left out of both.
+    be empty. `possible` is what is not sure enough for a draft: an agent may look at it and prefer it.
     """
 
     ask: Ask | None
     evidence: tuple[Evidence, ...]
     other_language: tuple[Evidence, ...] = ()
+    possible: tuple[Evidence, ...] = ()
 
     def preferring(self, item_id: ItemId) -> "AskEvidence":
         """Returns the same evidence with that of one item first, as an agent chose it."""
-        chosen = tuple(found for found in self.evidence if found.item.id == item_id)
+        chosen = tuple(found for found in (*self.evidence, *self.possible) if found.item.id == item_id)
         rest = tuple(found for found in self.evidence if found.item.id != item_id)
-        return replace(self, evidence=chosen + rest)
+        others = tuple(found for found in self.possible if found.item.id != item_id)
+        return replace(self, evidence=chosen + rest, possible=others)
 
 
 @dataclass(frozen=True, slots=True)
