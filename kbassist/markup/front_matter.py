@@ -9,6 +9,18 @@ import yaml
 from kbassist.core.errors import InputProblem
 
 
+class _HeaderDumper(yaml.SafeDumper):
+    """Quotes texts with rare line ends, which the library would write bare and read back as a space."""
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = '"' if any(character in text for character in "\x85\u2028\u2029") else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_HeaderDumper.add_representer(str, _represent_text)
+
+
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
     """Returns the fields of the header and the body after it; no header gives no fields.
 
@@ -33,7 +45,7 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
 
 def join_front_matter(fields: Mapping[str, Any], body: str) -> str:
     """Returns an article file: the fields as YAML, then the body."""
-    header = yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False, width=100)
+    header = yaml.dump(dict(fields), Dumper=_HeaderDumper, allow_unicode=True, sort_keys=False, width=100)
     return f"---\n{header}---\n{body.rstrip()}\n"
 
 

@@ -24,6 +24,15 @@ class ItemService:
             raise _unknown(item_id)
         return item
 
+    def by_external_id(self, external_id: str) -> Item | None:
+        """Returns the item with this external id in whatever source and language comes first, None for none."""
+        with self._store.read() as transaction:
+            for source in sorted(transaction.facets().sources):
+                variants = transaction.variants(source, external_id)
+                if variants:
+                    return variants[0]
+        return None
+
     def list(self, item_filter: ItemFilter, *, limit: int, offset: int = 0) -> tuple[ItemSummary, ...]:
         """Returns a page of the list, latest change first."""
         with self._store.read() as transaction:
