@@ -1,0 +1,137 @@
+"""Builds the services of one home from concrete adapters; the only module that names them.
+
+Nothing here is global: whoever opens a home owns it and closes it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+
+from kbassist.checking.tools import CheckTools, load_check_rules
+from kbassist.core.clock import SystemClock
+from kbassist.core.ports import Clock
+from kbassist.core.reply import Agent, Channel
+from kbassist.core.resource_files import resource_folder
+from kbassist.core.settings import Settings
+from kbassist.drafting.tone import load_tones
+from kbassist.language.pack import LanguagePacks, load_packs
+from kbassist.markup.channels import load_channels
+from kbassist.search.index import WhooshIndex, open_index
+from kbassist.services.entries import EntryService
+from kbassist.services.health import HealthService
+from kbassist.services.indexing import IndexingService
+from kbassist.services.items import ItemService
+from kbassist.services.maintenance import MaintenanceService
+from kbassist.services.reply import ReplyService
+from kbassist.services.search import SearchService
+from kbassist.services.transfer import TransferService
+from kbassist.storage.home import open_home_folder
+from kbassist.storage.restore import restore_home
+from kbassist.storage.settings_file import SettingsFile
+from kbassist.storage.store import SqlStore, open_store
+from kbassist.transfer.exporters import load_exporters
+from kbassist.transfer.importers import load_importers
+
+
+@dataclass(slots=True)
+class Home:
+    """One home with its services; `settings` is what was read at opening or saved last."""
+
+    folder: Path
+    settings: Settings
+    settings_file: SettingsFile
+    packs: LanguagePacks
+    clock: Clock
+    store: SqlStore
+    index: WhooshIndex
+    replies: ReplyService
+    search: SearchService
+    items: ItemService
+    indexing: IndexingService
+    transfer: TransferService
+    maintenance: MaintenanceService
+    health: HealthService
+    entries: EntryService
+
+    def agent(self, channel: Channel, *, name: str | None = None, role: str | None = None) -> Agent:
+        """Returns who signs on a channel: the settings, or the name and role given for once."""
+        known = self.settings.agent
+        return Agent(
+            name=known.name if name is None else name,
+            role=known.role if role is None else role,
+            company=known.company,
+            signature="" if name is not None else known.signatures.get(channel, ""),
+        )
+
+    def save_settings(self, settings: Settings) -> None:
+        """Writes the settings and uses them from now on."""
+        self.settings_file.save(settings)
+        self.settings = settings
+
+    def describe_settings(self) -> Iterator[tuple[str, object, str]]:
+        """Yields every setting as (name, value, help)."""
+        yield from _describe("", self.settings)
+
+    def close(self) -> None:
+        """Lets go of the database and the index."""
+        self.index.close()
+        self.store.close()
+
+
+def open_home(folder: Path | None) -> Home:
+    """Opens the home in `folder`, or the usual one; makes it where there is none.
+
+    EnvironmentProblem where the folder cannot be made or read, or the database is damaged.
+    """
+    place = open_home_folder(folder)
+    clock = SystemClock()
+    settings_file = SettingsFile(place.settings_file)
+    settings = settings_file.load()
+    store = open_store(place.folder, clock)
+    packs = load_packs(resource_folder("languages"))
+    channels = load_channels(resource_folder("channels"))
+    index = open_index(place.index, {code: pack.stop_words for code, pack in packs.items()})
+    replies = ReplyService(
+        store=store,
+        index=index,
+        packs=packs,
+        tones=load_tones(resource_folder("tones")),
+        check_tools=CheckTools(packs, load_check_rules(resource_folder("languages")), channels),
+        channels=channels,
+        clock=clock,
+        fallback_language=settings.reply.language,
+    )
+    return Home(
+        folder=place.folder,
+        settings=settings,
+        settings_file=settings_file,
+        packs=packs,
+        clock=clock,
+        store=store,
+        index=index,
+        replies=replies,
+        search=SearchService(store, index),
+        items=ItemService(store),
+        indexing=IndexingService(store, index),
+        transfer=TransferService(store, load_importers(), load_exporters(), packs),
+        maintenance=MaintenanceService(store),
+        health=HealthService(store, index),
+        entries=EntryService(store, clock),
+    )
+
+
+def restore_damaged_home(folder: Path | None, backup: Path) -> None:
+    """Puts a backup in place of a database that cannot be opened any more; what lay there is kept aside."""
+    restore_home(open_home_folder(folder).folder, backup, SystemClock())
+
+
+def _describe(prefix: str, settings: object) -> Iterator[tuple[str, object, str]]:
+    if not is_dataclass(settings):
+        return
+    for described in fields(settings):
+        value = getattr(settings, described.name)
+        name = f"{prefix}{described.name}"
+        if is_dataclass(value):
+            yield from _describe(f"{name}.", value)
+        else:
+            yield name, value, described.metadata["help"]

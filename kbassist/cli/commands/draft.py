@@ -1,0 +1,78 @@
+"""`kbassist draft`: the whole line from a pasted message to checked drafts."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kbassist.bootstrap import Home
+from kbassist.cli.output import print_json, print_note, print_text, run_jsonl
+from kbassist.cli.session import read_lines, read_text, searchable_home_of
+from kbassist.cli.shapes import reply_json
+from kbassist.core.jobs import CancelToken
+from kbassist.core.message import Corrections
+from kbassist.core.reply import Channel, ReplyRequest, Tone
+from kbassist.core.understanding import Address
+from kbassist.language.read_pasted import message_from
+from kbassist.services.reply import Reply
+
+
+def register(app: typer.Typer) -> None:
+    app.command("draft")(draft)
+
+
+def draft(
+    context: typer.Context,
+    message: Annotated[Path | None, typer.Argument(help="A file with the message; standard input by default.")] = None,
+    tone: Annotated[Tone | None, typer.Option(help="One tone; all three by default.")] = None,
+    channel: Annotated[Channel, typer.Option(help="Where the reply will be pasted.")] = Channel.EMAIL,
+    agent: Annotated[str | None, typer.Option(help="Your real name, for the signature.")] = None,
+    role: Annotated[str | None, typer.Option(help="Your role, for the signature.")] = None,
+    language: Annotated[str | None, typer.Option(help="Corrects the language that was understood.")] = None,
+    address: Annotated[Address | None, typer.Option(help="Corrects the form of address.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Prints one JSON object.")] = False,
+    jsonl: Annotated[str | None, typer.Option(help="A file of {id, text} lines; “-” for standard input.")] = None,
+) -> None:
+    """Drafts courteous, grounded replies to a customer's message."""
+    with searchable_home_of(context) as home:
+        signer = home.agent(channel, name=agent, role=role)
+        request = ReplyRequest((tone,) if tone is not None else tuple(Tone), channel, signer)
+        corrections = Corrections(language=language, address=address)
+        if jsonl is not None:
+            run_jsonl(read_lines(jsonl), partial(_draft_one, home, request, corrections))
+            return
+        reply = home.replies.run(message_from(read_text(message)), request, corrections, CancelToken())
+        if as_json:
+            print_json(reply_json(None, reply, home.replies))
+        else:
+            _print_for_people(reply, home)
+
+
+def _draft_one(home: Home, request: ReplyRequest, corrections: Corrections, line: Mapping[str, Any]) -> dict[str, Any]:
+    language, address = line.get("language"), line.get("address")
+    own = Corrections(
+        language=str(language) if language else corrections.language,
+        address=Address(address) if address else corrections.address,
+    )
+    reply = home.replies.run(message_from(str(line["text"])), request, own, CancelToken())
+    return reply_json(line.get("id"), reply, home.replies)
+
+
+def _print_for_people(reply: Reply, home: Home) -> None:
+    for draft, findings in zip(reply.drafts, reply.findings, strict=True):
+        if len(reply.drafts) > 1:
+            print_text(f"── {draft.tone} ──\n")
+        print_text(home.replies.render(draft.text, draft.channel).plain + "\n")
+        cited = dict.fromkeys(
+            f"{part.citation.title} ({part.citation.url or part.citation.external_id})"
+            for part in draft.parts
+            if part.citation is not None
+        )
+        for source in cited:
+            print_note(f"source: {source}")
+        for note in draft.notes:
+            print_note(f"note: {note}")
+        for finding in findings:
+            print_note(f"{finding.severity}: {finding.code} “{finding.text}”")

@@ -1,0 +1,152 @@
+"""The JSON that other programs rely on, made from core values. Keys are fixed; more may be added."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kbassist.core.evidence import Citation, Retrieval
+from kbassist.core.item import Item
+from kbassist.core.reply import Draft, Finding
+from kbassist.core.text import Span
+from kbassist.core.understanding import Understanding
+from kbassist.services.reply import Reply, ReplyService
+from kbassist.services.search import SearchResults
+
+
+def understanding_json(identity: Any, understanding: Understanding) -> dict[str, Any]:
+    """Returns the object of `kbassist understand`."""
+    name = understanding.customer_name
+    return {
+        "id": identity,
+        "language": understanding.language.value,
+        "language_confidence": round(understanding.language.confidence, 3),
+        "languages": [{"language": part.language, **_span(part.span)} for part in understanding.languages],
+        "address": understanding.address.value,
+        "register": understanding.register.value,
+        "mood": understanding.mood.value,
+        "mood_confidence": round(understanding.mood.confidence, 3),
+        "satisfaction": understanding.satisfaction,
+        "urgent": bool(understanding.urgent.value),
+        "situation": understanding.situation.value,
+        "asks": [{"text": ask.text, **_span(ask.span)} for ask in understanding.asks],
+        "customer_name": name.text if name is not None else None,
+        "reader": understanding.reader.value,
+        "entities": [{"kind": found.kind, "text": found.text, **_span(found.span)} for found in understanding.entities],
+        "sensitive": [{"kind": found.kind, **_span(found.span)} for found in understanding.sensitive],
+        "set_aside": [{"kind": found.kind, **_span(found.span)} for found in understanding.set_aside],
+    }
+
+
+def reply_json(identity: Any, reply: Reply, service: ReplyService) -> dict[str, Any]:
+    """Returns the object of `kbassist draft`; texts are as the channel wants them pasted."""
+    return {
+        "id": identity,
+        "understanding": understanding_json(identity, reply.understanding),
+        "confidence": round(reply.retrieval.confidence, 3),
+        "nothing_suitable": reply.retrieval.is_nothing_suitable,
+        "took_ms": round(reply.took_ms, 1),
+        "notice": reply.retrieval.notice,
+        "drafts": [
+            draft_json(draft, findings, reply.retrieval, service)
+            for draft, findings in zip(reply.drafts, reply.findings, strict=True)
+        ],
+    }
+
+
+def draft_json(
+    draft: Draft, findings: Iterable[Finding], retrieval: Retrieval, service: ReplyService
+) -> dict[str, Any]:
+    """Returns one draft; `markdown` is its source text, into which the findings' offsets point."""
+    return {
+        "tone": draft.tone,
+        "channel": draft.channel,
+        "language": draft.language,
+        "address": draft.address,
+        "text": service.render(draft.text, draft.channel).plain,
+        "markdown": draft.text,
+        "notes": list(draft.notes),
+        "parts": [
+            {
+                "act": part.act,
+                "text": service.render(part.text, draft.channel).plain,
+                "citation": citation_json(part.citation) if part.citation is not None else None,
+            }
+            for part in draft.parts
+        ],
+        "sources": _sources(draft, retrieval),
+        "findings": [finding_json(finding) for finding in findings],
+    }
+
+
+def citation_json(citation: Citation) -> dict[str, Any]:
+    """Returns where a sentence comes from; offsets count in the named field of the item."""
+    return {
+        "id": citation.item_id,
+        "external_id": citation.external_id,
+        "source": citation.source,
+        "language": citation.language,
+        "title": citation.title,
+        "url": citation.url,
+        "section": citation.section,
+        "revision": citation.revision,
+        "field": citation.field,
+        "quote": citation.quote,
+        **_span(citation.span),
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Returns one finding of `kbassist check`."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "precept": finding.precept,
+        **_span(finding.span),
+        "text": finding.text,
+        "suggestion": finding.suggestion,
+    }
+
+
+def search_json(results: SearchResults) -> dict[str, Any]:
+    """Returns the object of `kbassist search`."""
+    return {
+        "query": results.query.text,
+        "took_ms": round(results.took_ms, 2),
+        "notice": results.notice,
+        "hits": [
+            {
+                **_identity(row.item),
+                "kind": row.item.kind,
+                "title": row.item.content.title,
+                "snippet": row.snippet.text,
+                "language": row.item.language,
+                "url": row.item.content.url,
+                "score": round(row.score, 4),
+                "confidence": round(row.confidence, 3),
+            }
+            for row in results.rows
+        ],
+    }
+
+
+def _sources(draft: Draft, retrieval: Retrieval) -> list[dict[str, Any]]:
+    confidences = {found.item.id: found.confidence for ask in retrieval.asks for found in reversed(ask.evidence)}
+    sources: dict[str, dict[str, Any]] = {}
+    for part in draft.parts:
+        if part.citation is not None and part.citation.item_id not in sources:
+            citation = part.citation
+            sources[citation.item_id] = {
+                "id": citation.item_id,
+                "external_id": citation.external_id,
+                "title": citation.title,
+                "url": citation.url,
+                "confidence": round(confidences.get(citation.item_id, 0.0), 3),
+            }
+    return list(sources.values())
+
+
+def _identity(item: Item) -> dict[str, Any]:
+    return {"id": item.id, "external_id": item.key.external_id, "source": item.key.source}
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}

@@ -1,0 +1,46 @@
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Command
+
+MESSAGE = "Labdien!\n\nLūdzu, pasakiet, kā nomainīt pastkastes paroli?\n\nAr cieņu\nAnna Kalniņa"
+
+
+def test_three_drafts_carry_the_agreed_keys(command: Command, home: Path) -> None:
+    reply = command("draft", "--home", home, "--json", "--agent", "Jānis Bērziņš", stdin=MESSAGE).json()
+
+    assert set(reply) >= {"id", "understanding", "confidence", "nothing_suitable", "took_ms", "drafts"}
+    assert [draft["tone"] for draft in reply["drafts"]] == ["warm", "neutral", "brief"]
+    draft = reply["drafts"][0]
+    assert set(draft) >= {"tone", "channel", "language", "address", "text", "parts", "sources", "findings"}
+    assert (draft["language"], draft["address"], draft["channel"]) == ("lv", "formal", "email")
+    assert "Jānis Bērziņš" in draft["text"]
+    assert draft["sources"][0]["external_id"] == "mail-password"
+
+
+def test_what_states_a_fact_is_quoted_from_its_source(command: Command, home: Path) -> None:
+    reply = command("draft", "--tone", "neutral", "--home", home, "--json", stdin=MESSAGE).json()
+
+    (draft,) = reply["drafts"]
+    factual = [part for part in draft["parts"] if part["act"] in ("answer", "steps", "link")]
+    assert factual
+    assert all(part["citation"]["external_id"] == "mail-password" for part in factual)
+
+
+def test_corrections_of_a_line_hold_for_that_line(command: Command, home: Path) -> None:
+    lines = [{"id": 1, "text": MESSAGE, "address": "familiar"}, {"id": 2, "text": MESSAGE, "address": "royal"}]
+
+    first, second = command(
+        "draft", "--tone", "brief", "--jsonl", "-", "--home", home, stdin="\n".join(map(json.dumps, lines))
+    ).lines()
+
+    assert first["drafts"][0]["address"] == "familiar"
+    assert second["id"] == 2
+    assert "royal" in second["error"]
+
+
+def test_people_read_the_draft_and_its_sources_apart(command: Command, home: Path) -> None:
+    finished = command("draft", "--tone", "warm", "--home", home, "--channel", "chat", stdin=MESSAGE)
+
+    assert "Mainīt paroli" in finished.output
+    assert "source: Kā nomainīt pastkastes paroli" in finished.errors
