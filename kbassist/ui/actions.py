@@ -1,0 +1,272 @@
+"""Every action of the program in one table; menus, shortcuts and the help on shortcuts are made from it.
+
+An action with a `page` belongs to that page and works only while it is shown; pages say what it does in
+`Page.handlers()`. Shortcuts avoid Ctrl+Alt, which writes letters on Latvian keyboards.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from kbassist.ui.translatable import QT_TRANSLATE_NOOP
+
+CONTEXT = "actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action as data; `shortcuts` are portable names, `page` "" works everywhere, `menu` "" is in no menu."""
+
+    id: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    page: str = ""
+    menu: str = ""
+    icon: str = ""
+
+
+MENUS: Mapping[str, str] = {
+    "go": QT_TRANSLATE_NOOP("actions", "Go to"),
+    "reply": QT_TRANSLATE_NOOP("actions", "Reply"),
+    "search": QT_TRANSLATE_NOOP("actions", "Search"),
+    "articles": QT_TRANSLATE_NOOP("actions", "Articles"),
+    "knowledge": QT_TRANSLATE_NOOP("actions", "Knowledge"),
+    "help": QT_TRANSLATE_NOOP("actions", "Help"),
+    "program": QT_TRANSLATE_NOOP("actions", "Program"),
+}
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("go.reply", QT_TRANSLATE_NOOP("actions", "Reply"), ("Ctrl+1",), menu="go", icon="reply"),
+    ActionSpec("go.search", QT_TRANSLATE_NOOP("actions", "Search"), ("Ctrl+2",), menu="go", icon="search"),
+    ActionSpec("go.articles", QT_TRANSLATE_NOOP("actions", "Articles"), ("Ctrl+3",), menu="go", icon="articles"),
+    ActionSpec("go.settings", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), menu="go", icon="settings"),
+    ActionSpec(
+        "go.find", QT_TRANSLATE_NOOP("actions", "Search for words"), ("Ctrl+Shift+F",), menu="go", icon="search"
+    ),
+    ActionSpec(
+        "paste", QT_TRANSLATE_NOOP("actions", "Paste a customer's message"), ("Ctrl+V",), menu="reply", icon="paste"
+    ),
+    ActionSpec(
+        "reply.copy",
+        QT_TRANSLATE_NOOP("actions", "Copy the reply"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "reply",
+        "reply",
+        "copy",
+    ),
+    ActionSpec("reply.edit", QT_TRANSLATE_NOOP("actions", "Edit the reply"), ("Ctrl+E",), "reply", "reply", "edit"),
+    ActionSpec(
+        "reply.preview",
+        QT_TRANSLATE_NOOP("actions", "Preview as the customer sees it"),
+        ("Ctrl+P",),
+        "reply",
+        "reply",
+        "eye",
+    ),
+    ActionSpec("reply.next_tone", QT_TRANSLATE_NOOP("actions", "Next tone"), ("Ctrl+T",), "reply", "reply"),
+    ActionSpec(
+        "reply.channel", QT_TRANSLATE_NOOP("actions", "Choose the channel"), ("Ctrl+M",), "reply", "reply", "mail"
+    ),
+    ActionSpec(
+        "reply.source",
+        QT_TRANSLATE_NOOP("actions", "Show the source of the sentence"),
+        ("F2",),
+        "reply",
+        "reply",
+        "info",
+    ),
+    ActionSpec(
+        "reply.open_source",
+        QT_TRANSLATE_NOOP("actions", "Open the source in Articles"),
+        ("Ctrl+O",),
+        "reply",
+        "reply",
+        "open",
+    ),
+    ActionSpec(
+        "reply.next_finding", QT_TRANSLATE_NOOP("actions", "Next finding"), ("F8",), "reply", "reply", "warning"
+    ),
+    ActionSpec(
+        "reply.apply",
+        QT_TRANSLATE_NOOP("actions", "Apply the suggestion"),
+        ("Alt+Return", "Alt+Enter"),
+        "reply",
+        "reply",
+        "check",
+    ),
+    ActionSpec(
+        "reply.fresh_draft", QT_TRANSLATE_NOOP("actions", "Use the new draft"), ("Ctrl+R",), "reply", "reply", "refresh"
+    ),
+    ActionSpec(
+        "reply.add_question",
+        QT_TRANSLATE_NOOP("actions", "Make the selected words a question"),
+        ("Ctrl+J",),
+        "reply",
+        "reply",
+        "question",
+    ),
+    ActionSpec(
+        "reply.chip_1", QT_TRANSLATE_NOOP("actions", "Correct the language"), ("Alt+1",), "reply", "reply", "language"
+    ),
+    ActionSpec(
+        "reply.chip_2",
+        QT_TRANSLATE_NOOP("actions", "Correct the form of address"),
+        ("Alt+2",),
+        "reply",
+        "reply",
+        "person",
+    ),
+    ActionSpec("reply.chip_3", QT_TRANSLATE_NOOP("actions", "Correct the mood"), ("Alt+3",), "reply", "reply", "heart"),
+    ActionSpec(
+        "reply.chip_4", QT_TRANSLATE_NOOP("actions", "Correct the urgency"), ("Alt+4",), "reply", "reply", "bolt"
+    ),
+    ActionSpec(
+        "reply.chip_5",
+        QT_TRANSLATE_NOOP("actions", "Correct the customer’s name"),
+        ("Alt+5",),
+        "reply",
+        "reply",
+        "person",
+    ),
+    ActionSpec(
+        "reply.chip_6", QT_TRANSLATE_NOOP("actions", "Correct the questions"), ("Alt+6",), "reply", "reply", "question"
+    ),
+    ActionSpec(
+        "reply.chip_7", QT_TRANSLATE_NOOP("actions", "Show personal data"), ("Alt+7",), "reply", "reply", "lock"
+    ),
+    ActionSpec(
+        "reply.next",
+        QT_TRANSLATE_NOOP("actions", "Next customer"),
+        ("Ctrl+PgDown", "Alt+Down"),
+        "reply",
+        "reply",
+        "chevron_right",
+    ),
+    ActionSpec(
+        "reply.previous",
+        QT_TRANSLATE_NOOP("actions", "Previous customer"),
+        ("Ctrl+PgUp", "Alt+Up"),
+        "reply",
+        "reply",
+        "chevron_left",
+    ),
+    ActionSpec("reply.next_part", QT_TRANSLATE_NOOP("actions", "Next part of the page"), ("F6",), "reply", "reply"),
+    ActionSpec("reply.close", QT_TRANSLATE_NOOP("actions", "Close the entry"), ("Ctrl+W",), "reply", "reply", "close"),
+    ActionSpec("reply.try_again", QT_TRANSLATE_NOOP("actions", "Try again"), ("F5",), "reply", "reply", "refresh"),
+    ActionSpec("search.copy", QT_TRANSLATE_NOOP("actions", "Copy the answer"), ("Ctrl+C",), "search", "search", "copy"),
+    ActionSpec(
+        "search.copy_link", QT_TRANSLATE_NOOP("actions", "Copy the link"), ("Ctrl+L",), "search", "search", "link"
+    ),
+    ActionSpec(
+        "search.open", QT_TRANSLATE_NOOP("actions", "Open in Articles"), ("Ctrl+O",), "search", "search", "open"
+    ),
+    ActionSpec(
+        "search.clear", QT_TRANSLATE_NOOP("actions", "Clear words and filters"), ("Ctrl+R",), "search", "search"
+    ),
+    ActionSpec("articles.new", QT_TRANSLATE_NOOP("actions", "New article"), ("Ctrl+N",), "articles", "articles", "add"),
+    ActionSpec("articles.edit", QT_TRANSLATE_NOOP("actions", "Edit"), ("F2", "Ctrl+E"), "articles", "articles", "edit"),
+    ActionSpec("articles.save", QT_TRANSLATE_NOOP("actions", "Save"), ("Ctrl+S",), "articles", "articles", "save"),
+    ActionSpec(
+        "articles.revisions",
+        QT_TRANSLATE_NOOP("actions", "Earlier versions"),
+        ("Ctrl+H",),
+        "articles",
+        "articles",
+        "history",
+    ),
+    ActionSpec(
+        "articles.archive", QT_TRANSLATE_NOOP("actions", "Archive"), ("Ctrl+Delete",), "articles", "articles", "archive"
+    ),
+    ActionSpec(
+        "articles.filter",
+        QT_TRANSLATE_NOOP("actions", "Filter the list"),
+        ("Ctrl+F",),
+        "articles",
+        "articles",
+        "filter",
+    ),
+    ActionSpec(
+        "knowledge.import",
+        QT_TRANSLATE_NOOP("actions", "Import knowledge…"),
+        ("Ctrl+I",),
+        menu="knowledge",
+        icon="import",
+    ),
+    ActionSpec(
+        "knowledge.rebuild", QT_TRANSLATE_NOOP("actions", "Rebuild the search index"), menu="knowledge", icon="refresh"
+    ),
+    ActionSpec(
+        "notice.action",
+        QT_TRANSLATE_NOOP("actions", "Undo, or what the notice offers"),
+        ("Ctrl+Shift+Z",),
+        menu="program",
+        icon="undo",
+    ),
+    ActionSpec(
+        "notice.close",
+        QT_TRANSLATE_NOOP("actions", "Close the notice"),
+        ("Ctrl+Shift+X",),
+        menu="program",
+        icon="close",
+    ),
+    ActionSpec("text.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+="), menu="program"),
+    ActionSpec("text.smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",), menu="program"),
+    ActionSpec(
+        "theme.switch", QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), ("Ctrl+Shift+D",), menu="program"
+    ),
+    ActionSpec(
+        "help.shortcuts", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), ("F1",), menu="help", icon="keyboard"
+    ),
+    ActionSpec("program.menu", QT_TRANSLATE_NOOP("actions", "Open the menu"), ("F10",)),
+    ActionSpec("program.quit", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), menu="program"),
+)
+
+
+def action_text(spec: ActionSpec) -> str:
+    """Returns the action's name in the language of the window."""
+    return QCoreApplication.translate(CONTEXT, spec.text)
+
+
+def menu_text(menu: str) -> str:
+    return QCoreApplication.translate(CONTEXT, MENUS[menu])
+
+
+def spec_of(action_id: str) -> ActionSpec:
+    """Returns the action of that id; KeyError for an unknown one."""
+    return {spec.id: spec for spec in ACTIONS}[action_id]
+
+
+def shortcut_text(spec: ActionSpec) -> str:
+    """Returns the first shortcut as this system writes it, "" where there is none."""
+    if not spec.shortcuts:
+        return ""
+    return QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tip(action_id: str) -> str:
+    """Returns the text of a tool tip: the action's name and its shortcut."""
+    spec = spec_of(action_id)
+    keys = shortcut_text(spec)
+    return f"{action_text(spec)} ({keys})" if keys else action_text(spec)
+
+
+def make_actions(parent: QObject, specs: Iterable[ActionSpec] = ACTIONS) -> dict[str, QAction]:
+    """Makes a QAction of every spec, by id."""
+    made: dict[str, QAction] = {}
+    for spec in specs:
+        action = QAction(action_text(spec), parent)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        made[spec.id] = action
+    return made
+
+
+def on_trigger(action: QAction, work: Callable[[], object]) -> None:
+    """Lets `action` do `work`, which takes nothing."""
+
+    def receive(_is_checked: bool = False) -> None:
+        work()
+
+    action.triggered.connect(receive)

@@ -1,0 +1,248 @@
+"""The articles page: a list with filters, an item to read beside it, and the editor in their place."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from kbassist.core.item import Item, ItemId, ItemKind, ItemStatus, Revision
+from kbassist.ui.actions import tip
+from kbassist.ui.articles.editor import Editor
+from kbassist.ui.articles.item_table import ItemTable
+from kbassist.ui.articles.reading_panel import ReadingPanel
+from kbassist.ui.articles.revisions_dialog import RevisionsDialog
+from kbassist.ui.articles.table_model import ItemFilterModel, ItemTableModel
+from kbassist.ui.articles.view_model import ArticlesViewModel, Reading
+from kbassist.ui.page import Page, PageContext
+from kbassist.ui.texts import kind_text, language_text, status_text
+from kbassist.ui.translation import WINDOW_LANGUAGES
+from kbassist.ui.widgets.buttons import push_button
+from kbassist.ui.widgets.chips import FilterChip
+from kbassist.ui.widgets.empty_state import EmptyState
+from kbassist.ui.widgets.labels import TextLabel
+from kbassist.ui.widgets.search_field import SearchField
+
+
+class ArticlesPage(Page):
+    """Lists, shows and edits the knowledge."""
+
+    page_id = "articles"
+    icon_name = "articles"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._model = ArticlesViewModel(
+            context.home, context.jobs, context.changes, context.notices, context.settings, self
+        )
+        self._make_parts(context)
+        self._lay_out()
+        self._connect()
+        self._model.load()
+
+    def title(self) -> str:
+        return self.tr("Articles")
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "articles.new": self.open_new,
+            "articles.edit": self.open_editor,
+            "articles.save": self._editor.save,
+            "articles.revisions": self._model.load_revisions,
+            "articles.archive": self._model.archive,
+            "articles.filter": self.focus_first,
+        }
+
+    def focus_first(self) -> None:
+        if self._stack.currentWidget() is self._browse:
+            self._field.setFocus()
+            self._field.selectAll()
+            if not self._table.currentIndex().isValid() and self._filtered.rowCount():
+                self._table.setCurrentIndex(self._filtered.index(0, 0))
+
+    def show_argument(self, argument: str) -> None:
+        """Shows the item of that id, unless an edit is under way."""
+        if not self._editor.is_changed:
+            self._stack.setCurrentWidget(self._browse)
+            self._model.read(ItemId(argument))
+
+    def has_unsaved_work(self) -> bool:
+        return self._stack.currentWidget() is self._editor and self._editor.is_changed
+
+    @Slot()
+    def open_new(self) -> None:
+        """Begins a new article in the language of the window's replies."""
+        if self._stack.currentWidget() is self._editor:
+            return
+        self._stack.setCurrentWidget(self._editor)
+        self._editor.open_new(self._context.settings.current.reply.language)
+
+    @Slot()
+    def open_editor(self) -> None:
+        """Edits the item that is read."""
+        if self._model.item is not None and self._stack.currentWidget() is self._browse:
+            self._stack.setCurrentWidget(self._editor)
+            self._editor.open_item(self._model.item)
+
+    def _make_parts(self, context: PageContext) -> None:
+        appearance = context.appearance
+        self._field = SearchField(appearance, self.tr("Filter by title, tag or name"), self)
+        self._status = FilterChip(appearance, self.tr("Status"), self)
+        self._status.offer(dict.fromkeys(ItemStatus, 0), {status: status_text(status) for status in ItemStatus})
+        self._kind = FilterChip(appearance, self.tr("Kind"), self)
+        self._kind.offer(dict.fromkeys(ItemKind, 0), {kind: kind_text(kind) for kind in ItemKind})
+        self._language = FilterChip(appearance, self.tr("Language"), self)
+        self._language.offer(
+            dict.fromkeys(WINDOW_LANGUAGES, 0), {code: language_text(code) for code in WINDOW_LANGUAGES}
+        )
+        self._new = push_button(
+            appearance, self.tr("New article"), icon="add", kind="primary", tip=tip("articles.new"), parent=self
+        )
+        self._count = TextLabel("", "small", self)
+        self._rows = ItemTableModel(self)
+        self._filtered = ItemFilterModel(self._rows, self)
+        self._table = ItemTable(self)
+        self._table.show_model(self._filtered)
+        self._table.setAccessibleName(self.tr("Items"))
+        self._reading = ReadingPanel(appearance, self)
+        self._editor = Editor(context, self)
+        self._empty = EmptyState(appearance, "articles", self)
+        self._fit_rows()
+
+    def _lay_out(self) -> None:
+        self._list_side = QStackedWidget(self)
+        self._list_side.addWidget(self._empty)
+        self._list_side.addWidget(self._table)
+        self._list_side.setMinimumWidth(340)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setObjectName("articles")
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._list_side)
+        splitter.addWidget(self._reading)
+        splitter.setSizes([660, 500])
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._field, 1)
+        top.addWidget(self._new)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        for chip in (self._status, self._kind, self._language):
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        chips.addWidget(self._count)
+        self._browse = QWidget(self)
+        column = QVBoxLayout(self._browse)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addLayout(chips)
+        column.addWidget(splitter, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._browse)
+        self._stack.addWidget(self._editor)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._field.textChanged.connect(self._filter_words)
+        self._field.moved.connect(self._move)
+        self._field.entered.connect(self.open_editor)
+        for chip in (self._status, self._kind, self._language):
+            chip.changed.connect(self._filter_codes)
+        self._new.clicked.connect(self.open_new)
+        self._empty.action_asked.connect(self._ask_import)
+        self._table.selectionModel().currentRowChanged.connect(self._choose)
+        self._table.activated.connect(self.open_editor)
+        self._reading.edit_asked.connect(self.open_editor)
+        self._reading.revisions_asked.connect(self._model.load_revisions)
+        self._reading.archive_asked.connect(self._model.archive)
+        self._reading.publish_asked.connect(self._model.publish)
+        self._editor.closed.connect(self._close_editor)
+        self._editor.saved.connect(self._model.announce)
+        self._model.list_begun.connect(self._rows.clear)
+        self._model.list_grown.connect(self._grow_list)
+        self._model.rows_changed.connect(self._change_rows)
+        self._model.reading_changed.connect(self._show_reading)
+        self._model.reading_closed.connect(self._reading.close_reading)
+        self._model.revisions_ready.connect(self._open_revisions)
+        self._context.appearance.changed.connect(self._fit_rows)
+
+    @Slot(object)
+    def _grow_list(self, rows: object) -> None:
+        self._rows.put(tuple(rows) if isinstance(rows, tuple) else ())
+        self._show_count()
+
+    @Slot(object, object)
+    def _change_rows(self, rows: object, gone: object) -> None:
+        self._rows.put(tuple(rows) if isinstance(rows, tuple) else ())
+        self._rows.remove(gone if isinstance(gone, frozenset) else frozenset())
+        self._show_count()
+
+    def _show_count(self) -> None:
+        shown = self._filtered.rowCount()
+        self._count.setText(self.tr("%n item(s)", "", shown))
+        self._list_side.setCurrentWidget(self._table if shown else self._empty)
+        self._table.fit_columns()
+        if self._rows.rowCount():
+            self._empty.say(self.tr("Nothing fits the filter"), self.tr("Clear the words or the filters above."))
+        else:
+            self._empty.say(
+                self.tr("There is no knowledge yet"),
+                self.tr("Write the first article, or import what you have."),
+                self.tr("Import knowledge"),
+            )
+
+    @Slot(str)
+    def _filter_words(self, text: str) -> None:
+        self._filtered.set_words(text)
+        self._show_count()
+
+    @Slot()
+    def _filter_codes(self) -> None:
+        self._filtered.set_codes(statuses=self._status.chosen, kinds=self._kind.chosen, languages=self._language.chosen)
+        self._show_count()
+
+    @Slot(int)
+    def _move(self, rows: int) -> None:
+        count = self._filtered.rowCount()
+        if count:
+            place = self._table.currentIndex().row() + rows
+            self._table.setCurrentIndex(self._filtered.index(min(max(0, place), count - 1), 0))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self._model.read(self._rows.row_at(self._filtered.mapToSource(current).row()).id)
+
+    @Slot(object)
+    def _show_reading(self, reading: Reading) -> None:
+        self._reading.show_reading(reading)
+        place = self._rows.place_of(reading.item.id)
+        index = self._filtered.mapFromSource(self._rows.index(place, 0)) if place >= 0 else QModelIndex()
+        if index.isValid() and index.row() != self._table.currentIndex().row():
+            self._table.setCurrentIndex(index)
+
+    @Slot(object, object)
+    def _open_revisions(self, item: Item, revisions: tuple[Revision, ...]) -> None:
+        dialog = RevisionsDialog(item, revisions, self._context.appearance, self)
+        dialog.restore_asked.connect(self._model.revert)
+        dialog.open()
+
+    @Slot()
+    def _close_editor(self) -> None:
+        self._stack.setCurrentWidget(self._browse)
+        self._table.setFocus()
+
+    @Slot()
+    def _ask_import(self) -> None:
+        self.go_asked.emit("import", "")
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        """Gives rows the height that the text size needs."""
+        height = self._context.appearance.pixels() * 2 + 10
+        self._table.verticalHeader().setDefaultSectionSize(height)
+        self._table.fit_columns()

@@ -1,0 +1,163 @@
+"""The list of items as a table, and the proxy that filters and sorts it."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from kbassist.core.item import ItemId, ItemSummary
+from kbassist.language.tokens import fold
+from kbassist.ui.texts import kind_text, language_text, status_text
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class Column(IntEnum):
+    TITLE = 0
+    LANGUAGE = 1
+    KIND = 2
+    STATUS = 3
+    UPDATED = 4
+
+
+class ItemTableModel(QAbstractTableModel):
+    """Rows of items; changes are announced row by row, so that selection and scroll stay."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ItemSummary] = []
+        self._folded: list[str] = []
+        self._places: dict[ItemId, int] = {}
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._rows, self._folded, self._places = [], [], {}
+        self.endResetModel()
+
+    def put(self, rows: Sequence[ItemSummary]) -> None:
+        """Adds rows at the end, or changes those that are there."""
+        new = [row for row in rows if row.id not in self._places]
+        for row in rows:
+            place = self._places.get(row.id)
+            if place is not None:
+                self._rows[place], self._folded[place] = row, _folded(row)
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+        if new:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(new) - 1)
+            for row in new:
+                self._places[row.id] = len(self._rows)
+                self._rows.append(row)
+                self._folded.append(_folded(row))
+            self.endInsertRows()
+
+    def remove(self, item_ids: frozenset[ItemId]) -> None:
+        for item_id in item_ids & self._places.keys():
+            place = self._places[item_id]
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._rows[place], self._folded[place]
+            self._places = {row.id: number for number, row in enumerate(self._rows)}
+            self.endRemoveRows()
+
+    def row_at(self, place: int) -> ItemSummary:
+        return self._rows[place]
+
+    def folded_at(self, place: int) -> str:
+        """Returns the words of a row in lower case and without diacritics, for the filter."""
+        return self._folded[place]
+
+    def place_of(self, item_id: ItemId) -> int:
+        """Returns the row of an item, -1 where it is not in the list."""
+        return self._places.get(item_id, -1)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.TITLE: QCoreApplication.translate("ItemTable", "Title"),
+            Column.LANGUAGE: QCoreApplication.translate("ItemTable", "Language"),
+            Column.KIND: QCoreApplication.translate("ItemTable", "Kind"),
+            Column.STATUS: QCoreApplication.translate("ItemTable", "Status"),
+            Column.UPDATED: QCoreApplication.translate("ItemTable", "Changed"),
+        }[Column(section)]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        column = Column(index.column())
+        if role == SORT_ROLE and column is Column.UPDATED:
+            return row.updated_at.isoformat()
+        if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
+            return _text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column is Column.TITLE:
+            return row.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) and column is Column.LANGUAGE:
+            return language_text(row.key.language)
+        return None
+
+
+class ItemFilterModel(QSortFilterProxyModel):
+    """Shows the rows that hold all typed words and have the chosen codes."""
+
+    def __init__(self, source: ItemTableModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items = source
+        self._words: tuple[str, ...] = ()
+        self._codes: dict[str, frozenset[str]] = {}
+        self.setSourceModel(source)
+        self.setSortRole(SORT_ROLE)
+        self.setSortLocaleAware(True)
+        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+
+    def set_words(self, text: str) -> None:
+        self._words = tuple(fold(text).split())
+        self.invalidate()
+
+    def set_codes(self, *, statuses: frozenset[str], kinds: frozenset[str], languages: frozenset[str]) -> None:
+        """Takes what may be shown; an empty set means any."""
+        self._codes = {"status": statuses, "kind": kinds, "language": languages}
+        self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, _source_parent: Index) -> bool:
+        row = self._items.row_at(source_row)
+        values = {"status": row.status.value, "kind": row.kind.value, "language": row.key.language}
+        if any(codes and values[name] not in codes for name, codes in self._codes.items()):
+            return False
+        folded = self._items.folded_at(source_row)
+        return all(word in folded for word in self._words)
+
+
+def _text(row: ItemSummary, column: Column) -> str:
+    if column is Column.TITLE:
+        return row.title
+    if column is Column.LANGUAGE:
+        return row.key.language.upper()
+    if column is Column.KIND:
+        return kind_text(row.kind)
+    if column is Column.STATUS:
+        return status_text(row.status)
+    changed = QDateTime.fromSecsSinceEpoch(int(row.updated_at.timestamp()))
+    return QLocale().toString(changed.date(), QLocale.FormatType.ShortFormat)
+
+
+def _folded(row: ItemSummary) -> str:
+    return fold(" ".join((row.title, *row.tags, row.key.external_id, row.key.source)))

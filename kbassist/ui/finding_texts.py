@@ -1,0 +1,62 @@
+"""Words for the findings of the check, by code: one sentence that tells a colleague what to look at."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from kbassist.ui.translatable import QT_TRANSLATE_NOOP
+
+FINDINGS: Mapping[str, str] = {
+    "check_failed": QT_TRANSLATE_NOOP(
+        "findings", "One of the checks could not do its work; look over the text yourself."
+    ),
+    "grounding.number": QT_TRANSLATE_NOOP("findings", "No source and no words of the customer give this number."),
+    "grounding.amount": QT_TRANSLATE_NOOP(
+        "findings", "No source gives this amount of money. Check it before you promise it."
+    ),
+    "grounding.date": QT_TRANSLATE_NOOP("findings", "No source gives this date."),
+    "grounding.link": QT_TRANSLATE_NOOP(
+        "findings", "No source gives this link. A wrong address leads the customer astray."
+    ),
+    "grounding.email": QT_TRANSLATE_NOOP("findings", "No source gives this e-mail address."),
+    "grounding.phone": QT_TRANSLATE_NOOP("findings", "No source gives this phone number."),
+    "grounding.code": QT_TRANSLATE_NOOP(
+        "findings", "No source holds these exact characters. Check that they are spelled right."
+    ),
+    "grounding.label": QT_TRANSLATE_NOOP("findings", "No source names a button or menu like this."),
+    "grounding.product": QT_TRANSLATE_NOOP("findings", "No source speaks of this product."),
+    "language.wrong": QT_TRANSLATE_NOOP("findings", "The reply is not in the customer’s language."),
+    "language.mixed": QT_TRANSLATE_NOOP("findings", "These words are in another language than the reply."),
+    "address.wrong": QT_TRANSLATE_NOOP(
+        "findings", "The reply addresses the customer in the other form than he writes."
+    ),
+    "address.mixed": QT_TRANSLATE_NOOP("findings", "The reply mixes both forms of address; keep to one."),
+    "wishes.unanswered_question": QT_TRANSLATE_NOOP("findings", "This question of the customer is not answered."),
+    "placeholder.open": QT_TRANSLATE_NOOP("findings", "A place that should be filled in is still open."),
+    "identity.greeting": QT_TRANSLATE_NOOP("findings", "There is no greeting."),
+    "identity.closing": QT_TRANSLATE_NOOP("findings", "There is no closing."),
+    "identity.name": QT_TRANSLATE_NOOP("findings", "Your name is missing under the reply."),
+    "privacy.internal": QT_TRANSLATE_NOOP(
+        "findings", "These words are from an internal document and must not reach customers."
+    ),
+    "privacy.personal": QT_TRANSLATE_NOOP(
+        "findings", "This is personal or secret data; send it only if the customer needs it and it is his own."
+    ),
+    "respect.rude": QT_TRANSLATE_NOOP("findings", "This sounds rude."),
+    "respect.blaming": QT_TRANSLATE_NOOP("findings", "This puts the blame on the customer."),
+    "respect.cold": QT_TRANSLATE_NOOP("findings", "This sounds cold; say it as you would to somebody you know."),
+    "respect.argue": QT_TRANSLATE_NOOP("findings", "This argues with the customer; start from what he meets."),
+    "respect.shouting": QT_TRANSLATE_NOOP("findings", "Capitals or rows of exclamation marks read like shouting."),
+    "ours.not_our_problem": QT_TRANSLATE_NOOP("findings", "This pushes the trouble away; say what we will do."),
+    "ours.company_down": QT_TRANSLATE_NOOP("findings", "This speaks badly of our own company or colleagues."),
+    "ours.praise_rival": QT_TRANSLATE_NOOP("findings", "This praises another provider."),
+    "solvable.bare_refusal": QT_TRANSLATE_NOOP("findings", "This only refuses; say what can be done instead."),
+    "length.over": QT_TRANSLATE_NOOP("findings", "The reply is longer than this channel takes."),
+    "length.long": QT_TRANSLATE_NOOP("findings", "The reply is long for this channel; shorten it if you can."),
+    "spelling.quotes": QT_TRANSLATE_NOOP("findings", "These are not the quotation marks of this language."),
+}
+
+
+def finding_text(code: str) -> str:
+    """Returns the sentence of a finding, or its code where no sentence is known."""
+    return QCoreApplication.translate("findings", FINDINGS[code]) if code in FINDINGS else code

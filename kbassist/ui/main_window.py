@@ -1,0 +1,243 @@
+"""The window: navigation rail, pages, notice bar and status; it carries wishes from one page to another.
+
+It decides nothing about knowledge or replies. To add a page, add its class to PAGES and its actions to `actions`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from kbassist.ui.actions import ACTIONS, MENUS, make_actions, menu_text, on_trigger, spec_of, tip
+from kbassist.ui.articles.page import ArticlesPage
+from kbassist.ui.child_process import ChildProcess
+from kbassist.ui.first_run import FirstRun
+from kbassist.ui.importing.dialog import ImportDialog
+from kbassist.ui.index_keeper import IndexKeeper
+from kbassist.ui.page import Page, PageContext
+from kbassist.ui.preferences.page import PreferencesPage
+from kbassist.ui.reply.page import ReplyPage
+from kbassist.ui.search.page import SearchPage
+from kbassist.ui.shortcuts_dialog import ShortcutsDialog
+from kbassist.ui.widgets.busy_bar import BusyBar
+from kbassist.ui.widgets.labels import TextLabel
+from kbassist.ui.widgets.navigation_rail import NavigationRail, Place
+from kbassist.ui.widgets.notice_bar import NoticeBar
+
+PAGES: tuple[Callable[[PageContext], Page], ...] = (ReplyPage, SearchPage, ArticlesPage, PreferencesPage)
+USUAL_SIZE = QSize(1240, 800)
+FRAME = QSize(16, 48)
+TEXT_STEP, LEAST_TEXT, MOST_TEXT = 10, 80, 200
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Signals: `close_asked()` the person wants to leave; whoever owns the window decides and calls `let_go`.
+    """
+
+    close_asked = Signal()
+
+    def __init__(
+        self,
+        context: PageContext,
+        index_keeper: IndexKeeper,
+        *,
+        offers_first_choice: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._may_close = False
+        self.setWindowTitle("kbassist")
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        self.actions_by_id = make_actions(self)
+        self._pages = {page.page_id: page for page in (make(context) for make in PAGES)}
+        self._stack = QStackedWidget(self)
+        self._first_run = FirstRun(context, self)
+        self._notice_bar = NoticeBar(context.notices, context.appearance, self)
+        self._menu = self._make_menu()
+        self._rail = NavigationRail(self._places(), self._menu, context.appearance, self)
+        self._status = TextLabel("", "small", self)
+        self._busy = BusyBar(self)
+        self._lay_out()
+        self._connect(index_keeper)
+        if offers_first_choice:
+            self._show_first_run()
+        else:
+            self.show_page(next(iter(self._pages)))
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown or waits behind the first-run choice."""
+        current = self._stack.currentWidget()
+        return current if isinstance(current, Page) else next(iter(self._pages.values()))
+
+    @property
+    def offers_first_choice(self) -> bool:
+        """True while the first-run choice is shown instead of the pages."""
+        return self._stack.currentWidget() is self._first_run
+
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(self._pages.values())
+
+    @Slot(str)
+    def show_page(self, page_id: str, argument: str = "") -> None:
+        """Shows a page and puts the keyboard on its first field; "import" opens the import."""
+        if page_id == "import":
+            self.open_import()
+            return
+        page = self._pages[page_id]
+        self._stack.setCurrentWidget(page)
+        self._rail.show_chosen(page_id)
+        self._enable_actions()
+        if argument:
+            page.show_argument(argument)
+        page.focus_first()
+
+    @Slot()
+    def open_import(self) -> None:
+        ImportDialog(self._context, self).open()
+
+    def paste(self) -> None:
+        """Gives the clipboard's text to the page that is shown, else to the first page that wants it."""
+        if self.page.paste():
+            return
+        for page in self._pages.values():
+            if page is not self.page and page.paste():
+                self.show_page(page.page_id)
+                return
+
+    def has_unsaved_work(self) -> bool:
+        return any(page.has_unsaved_work() for page in self._pages.values())
+
+    def let_go(self) -> None:
+        """Closes without asking again, and ends the long jobs that were begun here."""
+        for child in self.findChildren(ChildProcess):
+            child.stop_now()
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_asked.emit()
+
+    def _connect(self, index_keeper: IndexKeeper) -> None:
+        own: dict[str, Callable[[], object]] = {
+            "go.find": partial(self.show_page, "search"),
+            "paste": self.paste,
+            "knowledge.import": self.open_import,
+            "knowledge.rebuild": index_keeper.rebuild,
+            "notice.action": self._notice_bar.do_action,
+            "notice.close": self._notice_bar.close_notice,
+            "text.larger": partial(self._resize_text, TEXT_STEP),
+            "text.smaller": partial(self._resize_text, -TEXT_STEP),
+            "theme.switch": self._switch_theme,
+            "help.shortcuts": partial(_open_shortcuts, self),
+            "program.menu": self._rail.menu_button.showMenu,
+            "program.quit": self.close,
+        }
+        for action_id, action in self.actions_by_id.items():
+            if action_id in own:
+                on_trigger(action, own[action_id])
+            elif action_id.startswith("go."):
+                on_trigger(action, partial(self.show_page, action_id.removeprefix("go.")))
+            else:
+                on_trigger(action, partial(self._run_page_action, action_id))
+            self.addAction(action)
+        for page in self._pages.values():
+            page.go_asked.connect(self.show_page)
+        self._rail.chosen.connect(self.show_page)
+        self._first_run.finished.connect(self._end_first_run)
+        self._first_run.import_asked.connect(self.open_import)
+        self._context.jobs.busy_changed.connect(self._busy.set_busy)
+        index_keeper.state_changed.connect(self._status.setText)
+
+    def _run_page_action(self, action_id: str) -> None:
+        handler = self.page.handlers().get(action_id)
+        if handler is not None:
+            handler()
+
+    def _enable_actions(self) -> None:
+        """Lets work what the shown page can do and hides the rest from the menu."""
+        for spec in ACTIONS:
+            if spec.page:
+                is_here = self.page.page_id == spec.page and spec.id in self.page.handlers()
+                self.actions_by_id[spec.id].setEnabled(is_here)
+                self.actions_by_id[spec.id].setVisible(is_here)
+
+    def _places(self) -> list[Place]:
+        return [
+            Place(page.page_id, page.title(), page.icon_name, tip(f"go.{page.page_id}"), page.page_id == "settings")
+            for page in self._pages.values()
+        ]
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for menu_id in MENUS:
+            part = menu.addMenu(menu_text(menu_id))
+            for spec in ACTIONS:
+                is_known = not spec.id.startswith("go.") or spec.id.removeprefix("go.") in (*self._pages, "find")
+                if spec.menu == menu_id and is_known:
+                    part.addAction(self._dressed(spec.id))
+        return menu
+
+    def _dressed(self, action_id: str) -> QAction:
+        action = self.actions_by_id[action_id]
+        if icon := spec_of(action_id).icon:
+            self._context.appearance.dress(action, icon, "text_soft")
+        return action
+
+    def _resize_text(self, step: int) -> None:
+        settings = self._context.settings.current
+        percent = min(MOST_TEXT, max(LEAST_TEXT, settings.window.text_percent + step))
+        self._context.settings.change(replace(settings, window=replace(settings.window, text_percent=percent)))
+
+    def _switch_theme(self) -> None:
+        settings = self._context.settings.current
+        wanted = "light" if self._context.appearance.theme.is_dark else "dark"
+        self._context.settings.change(replace(settings, window=replace(settings.window, theme=wanted)))
+
+    def _show_first_run(self) -> None:
+        self._rail.setVisible(False)
+        self._stack.setCurrentWidget(self._first_run)
+        self._enable_actions()
+        self._first_run.focus_first()
+
+    @Slot()
+    def _end_first_run(self) -> None:
+        self._context.settings.change(replace(self._context.settings.current, first_run_done=True))
+        self._rail.setVisible(True)
+        self.show_page(next(iter(self._pages)))
+
+    def _lay_out(self) -> None:
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._stack.addWidget(self._first_run)
+        status = QFrame(self)
+        status.setObjectName("status")
+        line = QHBoxLayout(status)
+        line.setContentsMargins(24, 4, 24, 4)
+        line.addWidget(self._status, 1)
+        line.addWidget(self._busy)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for widget, stretch in ((self._notice_bar, 0), (self._stack, 1), (status, 0)):
+            column.addWidget(widget, stretch)
+        center = QWidget(self)
+        row = QHBoxLayout(center)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(center)
+
+
+def _open_shortcuts(parent: QWidget) -> None:
+    ShortcutsDialog(parent).open()

@@ -1,0 +1,87 @@
+"""Words for the settings: a name, a line of help and the words of the choices, by the setting's place."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from kbassist.ui.texts import channel_text, tone_text
+from kbassist.ui.translatable import QT_TRANSLATE_NOOP
+
+CONTEXT = "settings"
+
+SECTIONS: Mapping[str, str] = {
+    "agent": QT_TRANSLATE_NOOP("settings", "Who answers"),
+    "reply": QT_TRANSLATE_NOOP("settings", "Replies"),
+    "window": QT_TRANSLATE_NOOP("settings", "Window"),
+}
+NAMES: Mapping[str, str] = {
+    "agent.name": QT_TRANSLATE_NOOP("settings", "Your name"),
+    "agent.role": QT_TRANSLATE_NOOP("settings", "Your role"),
+    "agent.company": QT_TRANSLATE_NOOP("settings", "Company"),
+    "agent.signatures": QT_TRANSLATE_NOOP("settings", "Signatures"),
+    "reply.tone": QT_TRANSLATE_NOOP("settings", "Usual tone"),
+    "reply.channel": QT_TRANSLATE_NOOP("settings", "Usual channel"),
+    "reply.language": QT_TRANSLATE_NOOP("settings", "Usual language"),
+    "reply.keep_messages_days": QT_TRANSLATE_NOOP("settings", "Keep messages"),
+    "window.theme": QT_TRANSLATE_NOOP("settings", "Colors"),
+    "window.language": QT_TRANSLATE_NOOP("settings", "Language of the window"),
+    "window.text_percent": QT_TRANSLATE_NOOP("settings", "Text size"),
+}
+HELP: Mapping[str, str] = {
+    "agent.name": QT_TRANSLATE_NOOP("settings", "Your real name, as customers read it under a reply."),
+    "agent.role": QT_TRANSLATE_NOOP("settings", "For example “support specialist”."),
+    "agent.company": QT_TRANSLATE_NOOP("settings", "The company that you answer for."),
+    "agent.signatures": QT_TRANSLATE_NOOP(
+        "settings", "A signature of its own for a channel, instead of name and role."
+    ),
+    "reply.tone": QT_TRANSLATE_NOOP("settings", "The tone shown first."),
+    "reply.channel": QT_TRANSLATE_NOOP("settings", "The channel chosen first."),
+    "reply.language": QT_TRANSLATE_NOOP("settings", "The language of a reply where the message does not tell."),
+    "reply.keep_messages_days": QT_TRANSLATE_NOOP(
+        "settings", "Days to keep copied messages; 0 forgets a message when you close it."
+    ),
+    "window.theme": QT_TRANSLATE_NOOP("settings", "Light, dark, or as the system."),
+    "window.language": QT_TRANSLATE_NOOP("settings", "Replies always follow the customer's language."),
+    "window.text_percent": QT_TRANSLATE_NOOP("settings", "Also by Ctrl and plus or minus."),
+}
+CHOICES: Mapping[str, str] = {
+    "system": QT_TRANSLATE_NOOP("settings", "As the system"),
+    "light": QT_TRANSLATE_NOOP("settings", "Light"),
+    "dark": QT_TRANSLATE_NOOP("settings", "Dark"),
+    "lv": "Latviešu",
+    "ru": "Русский",
+    "en": "English",
+}
+UNITS: Mapping[str, str] = {
+    "reply.keep_messages_days": QT_TRANSLATE_NOOP("settings", "days"),
+    "window.text_percent": "%",
+}
+
+
+def section_text(section: str) -> str:
+    return _say(SECTIONS[section])
+
+
+def setting_name(place: str) -> str:
+    """Returns the name of the setting at `place`, for example "agent.name"."""
+    return _say(NAMES[place])
+
+
+def setting_help(place: str) -> str:
+    return _say(HELP[place])
+
+
+def choice_text(place: str, choice: str) -> str:
+    if place == "reply.tone":
+        return tone_text(choice)
+    if place == "reply.channel":
+        return channel_text(choice)
+    return _say(CHOICES[choice])
+
+
+def unit_text(place: str) -> str:
+    return _say(UNITS[place]) if place in UNITS else ""
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)

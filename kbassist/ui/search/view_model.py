@@ -1,0 +1,163 @@
+"""What the search page knows: the words, the filter, the results, the chosen row and its preview."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kbassist.bootstrap import Home
+from kbassist.core.evidence import Snippet
+from kbassist.core.item import Facets, Item, ItemFilter, ItemId, ItemStatus
+from kbassist.core.jobs import CancelToken
+from kbassist.core.reply import RenderedReply
+from kbassist.services.search import SearchResults, SearchRow
+from kbassist.ui.background import JobRunner
+from kbassist.ui.changes import Changes
+from kbassist.ui.item_texts import answer_of, item_html
+
+PAUSE_MS = 30
+LIMIT = 50
+SHOWN_STATUSES = frozenset(ItemStatus) - {ItemStatus.ARCHIVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """An item ready to be shown; `html` is safe."""
+
+    item: Item
+    html: str
+
+
+class SearchViewModel(QObject):
+    """Searches as the person types; only the newest search delivers.
+
+    Signals: `results_changed(SearchResults)`, `emptied()` there are no words, `facets_changed(Facets)`,
+    `preview_changed(Preview)`, `preview_closed()`, `preview_marked(Snippet)` marks for the preview's plain text,
+    `answer_ready(RenderedReply)`, `notice_changed(code)`.
+    """
+
+    results_changed = Signal(object)
+    emptied = Signal()
+    facets_changed = Signal(object)
+    preview_changed = Signal(object)
+    preview_closed = Signal()
+    preview_marked = Signal(object)
+    answer_ready = Signal(object)
+    notice_changed = Signal(str)
+
+    def __init__(self, home: Home, jobs: JobRunner, changes: Changes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._jobs = jobs
+        self._words = ""
+        self._filter = ItemFilter(statuses=SHOWN_STATUSES)
+        self._results: SearchResults | None = None
+        self._chosen: SearchRow | None = None
+        self._shown: Item | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        changes.index_caught_up.connect(self.refresh)
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    @property
+    def filter(self) -> ItemFilter:
+        return self._filter
+
+    @property
+    def chosen(self) -> SearchRow | None:
+        return self._chosen
+
+    @Slot(str)
+    def set_words(self, words: str) -> None:
+        """Searches for `words` after a blink of a pause."""
+        if words.strip() == self._words:
+            return
+        self._words = words.strip()
+        self._pause.start()
+
+    def set_filter(self, item_filter: ItemFilter) -> None:
+        """Narrows the results; statuses stay as this page shows them."""
+        wanted = replace(item_filter, statuses=SHOWN_STATUSES)
+        if wanted != self._filter:
+            self._filter = wanted
+            self._search()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Looks again: the knowledge changed."""
+        self._jobs.read(self._read_facets, self.facets_changed.emit, key="search.facets")
+        if self._words:
+            self._search()
+
+    def choose(self, row: SearchRow | None) -> None:
+        """Shows the preview of a row."""
+        self._chosen = row
+        if row is None:
+            self._jobs.cancel("search.preview")
+            self._shown = None
+            self.preview_closed.emit()
+            return
+        self._jobs.read(partial(_preview_of, row.item), self._show_preview, key="search.preview")
+
+    def mark_preview(self, plain_text: str) -> None:
+        """Finds the words of the query in the preview's plain text."""
+        if self._results is None or self._shown is None:
+            return
+        work = partial(self._mark, self._results, plain_text, self._shown.language)
+        self._jobs.read(work, self.preview_marked.emit, key="search.marks")
+
+    def ask_answer(self) -> None:
+        """Prepares the chosen row's answer for the clipboard."""
+        if self._chosen is not None:
+            self._jobs.read(partial(_answer_of, self._chosen), self.answer_ready.emit, key="search.answer")
+
+    @property
+    def link(self) -> str:
+        """The address of the chosen item, "" where it has none."""
+        return self._chosen.item.content.url if self._chosen is not None else ""
+
+    @property
+    def chosen_id(self) -> ItemId | None:
+        return self._chosen.item.id if self._chosen is not None else None
+
+    @Slot()
+    def _search(self) -> None:
+        self._pause.stop()
+        if not self._words:
+            self._jobs.cancel("search")
+            self._results = None
+            self.emptied.emit()
+            self.choose(None)
+            return
+        self._jobs.read(partial(self._find, self._words, self._filter), self._show, key="search")
+
+    def _find(self, words: str, item_filter: ItemFilter, token: CancelToken) -> SearchResults:
+        return self._home.search.search(words, language=None, item_filter=item_filter, limit=LIMIT, token=token)
+
+    def _show(self, results: SearchResults) -> None:
+        self._results = results
+        self.notice_changed.emit(results.notice)
+        self.results_changed.emit(results)
+
+    def _show_preview(self, preview: Preview) -> None:
+        self._shown = preview.item
+        self.preview_changed.emit(preview)
+
+    def _read_facets(self, _token: CancelToken) -> Facets:
+        return self._home.search.facets()
+
+    def _mark(self, results: SearchResults, text: str, language: str, _token: CancelToken) -> Snippet:
+        return self._home.index.marks(results.query, text, language)
+
+
+def _preview_of(item: Item, _token: CancelToken) -> Preview:
+    return Preview(item, item_html(item))
+
+
+def _answer_of(row: SearchRow, _token: CancelToken) -> RenderedReply:
+    return answer_of(row.item, row.passage.text)

@@ -1,0 +1,189 @@
+"""Words for the codes of the vocabulary, in the language of the window.
+
+Core values carry codes; here every code has its source text, and Qt's translators give the language. Findings have
+their own table in `finding_texts`, settings theirs in `preferences.setting_texts`.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from kbassist.core.errors import KbassistProblem
+from kbassist.ui.translatable import QT_TRANSLATE_NOOP
+
+KINDS: Mapping[str, str] = {
+    "article": QT_TRANSLATE_NOOP("kinds", "Article"),
+    "answer": QT_TRANSLATE_NOOP("kinds", "Past answer"),
+    "canned": QT_TRANSLATE_NOOP("kinds", "Canned reply"),
+}
+STATUSES: Mapping[str, str] = {
+    "draft": QT_TRANSLATE_NOOP("statuses", "Draft"),
+    "in_review": QT_TRANSLATE_NOOP("statuses", "In review"),
+    "published": QT_TRANSLATE_NOOP("statuses", "Published"),
+    "archived": QT_TRANSLATE_NOOP("statuses", "Archived"),
+}
+AUDIENCES: Mapping[str, str] = {
+    "public": QT_TRANSLATE_NOOP("audiences", "Public"),
+    "internal": QT_TRANSLATE_NOOP("audiences", "Internal"),
+    "confidential": QT_TRANSLATE_NOOP("audiences", "Confidential"),
+}
+LANGUAGES: Mapping[str, str] = {
+    "lv": QT_TRANSLATE_NOOP("languages", "Latvian"),
+    "ru": QT_TRANSLATE_NOOP("languages", "Russian"),
+    "en": QT_TRANSLATE_NOOP("languages", "English"),
+    "lt": QT_TRANSLATE_NOOP("languages", "Lithuanian"),
+    "et": QT_TRANSLATE_NOOP("languages", "Estonian"),
+    "de": QT_TRANSLATE_NOOP("languages", "German"),
+    "pl": QT_TRANSLATE_NOOP("languages", "Polish"),
+    "uk": QT_TRANSLATE_NOOP("languages", "Ukrainian"),
+}
+ADDRESSES: Mapping[str, str] = {
+    "formal": QT_TRANSLATE_NOOP("addresses", "Formal"),
+    "familiar": QT_TRANSLATE_NOOP("addresses", "Familiar"),
+    "mixed": QT_TRANSLATE_NOOP("addresses", "Mixed"),
+}
+MOODS: Mapping[str, str] = {
+    "angry": QT_TRANSLATE_NOOP("moods", "Angry"),
+    "worried": QT_TRANSLATE_NOOP("moods", "Worried"),
+    "confused": QT_TRANSLATE_NOOP("moods", "Confused"),
+    "happy": QT_TRANSLATE_NOOP("moods", "Happy"),
+    "sad": QT_TRANSLATE_NOOP("moods", "Sad"),
+    "neutral": QT_TRANSLATE_NOOP("moods", "Calm"),
+}
+TONES: Mapping[str, str] = {
+    "warm": QT_TRANSLATE_NOOP("tones", "Warm"),
+    "neutral": QT_TRANSLATE_NOOP("tones", "Neutral"),
+    "brief": QT_TRANSLATE_NOOP("tones", "Brief"),
+}
+CHANNELS: Mapping[str, str] = {
+    "email": QT_TRANSLATE_NOOP("channels", "E-mail"),
+    "ticket": QT_TRANSLATE_NOOP("channels", "Ticket"),
+    "whatsapp": "WhatsApp",
+    "telegram": "Telegram",
+    "viber": "Viber",
+    "skype": "Skype",
+    "vk": "VK",
+    "forum": QT_TRANSLATE_NOOP("channels", "Forum"),
+    "sms": "SMS",
+    "chat": QT_TRANSLATE_NOOP("channels", "Site chat"),
+    "phone": QT_TRANSLATE_NOOP("channels", "Phone script"),
+    "plain": QT_TRANSLATE_NOOP("channels", "Plain text"),
+}
+PROBLEMS: Mapping[str, str] = {
+    "edit_conflict": QT_TRANSLATE_NOOP("problems", "Somebody saved a newer version of this article meanwhile."),
+    "item_exists": QT_TRANSLATE_NOOP("problems", "There is already an item with this name in this language."),
+    "item_unknown": QT_TRANSLATE_NOOP("problems", "This item is not in the knowledge any more."),
+    "title_missing": QT_TRANSLATE_NOOP("problems", "An item needs a title."),
+    "language_missing": QT_TRANSLATE_NOOP("problems", "Choose the language first."),
+    "message_empty": QT_TRANSLATE_NOOP("problems", "There is no text in this message."),
+    "message_too_long": QT_TRANSLATE_NOOP("problems", "This message is too long to be read."),
+    "reply_empty": QT_TRANSLATE_NOOP("problems", "There is no reply to copy yet."),
+    "front_matter_broken": QT_TRANSLATE_NOOP("problems", "The header of this file cannot be read."),
+    "file_not_readable": QT_TRANSLATE_NOOP("problems", "This file cannot be read."),
+    "settings_broken": QT_TRANSLATE_NOOP(
+        "problems", "The settings file could not be read; the usual settings are in use."
+    ),
+    "setting_invalid": QT_TRANSLATE_NOOP("problems", "This value is not possible for the setting {name}."),
+    "backup_unreadable": QT_TRANSLATE_NOOP("problems", "This file is not a sound backup of the knowledge."),
+    "backup_newer": QT_TRANSLATE_NOOP("problems", "This backup was made by a newer version of the program."),
+    "home_locked": QT_TRANSLATE_NOOP("problems", "Another program is changing this knowledge right now."),
+    "home_read_only": QT_TRANSLATE_NOOP("problems", "This knowledge can only be read here, so nothing was changed."),
+    "home_newer": QT_TRANSLATE_NOOP("problems", "This knowledge was made by a newer version of the program."),
+    "home_unreachable": QT_TRANSLATE_NOOP("problems", "The folder of the knowledge cannot be used."),
+    "database_locked": QT_TRANSLATE_NOOP("problems", "Another program holds the knowledge database."),
+    "database_damaged": QT_TRANSLATE_NOOP("problems", "The knowledge database is damaged."),
+    "not_a_database": QT_TRANSLATE_NOOP("problems", "The knowledge database is damaged or belongs to another program."),
+    "database_missing": QT_TRANSLATE_NOOP("problems", "The knowledge database is gone, but there are backups of it."),
+    "database_unreachable": QT_TRANSLATE_NOOP("problems", "The knowledge database cannot be opened."),
+    "disk_full": QT_TRANSLATE_NOOP("problems", "The disk is full, so nothing was saved."),
+    "disk_failed": QT_TRANSLATE_NOOP("problems", "The disk could not read or write the knowledge."),
+    "clipboard_refused": QT_TRANSLATE_NOOP("problems", "The clipboard did not take the text. Nothing was copied."),
+    "clipboard_unreachable": QT_TRANSLATE_NOOP("problems", "The clipboard cannot be reached. Nothing was copied."),
+    "clipboard_empty": QT_TRANSLATE_NOOP("problems", "There is no text on the clipboard."),
+    "stage_failed": QT_TRANSLATE_NOOP(
+        "problems", "This step could not be finished; what was there before is still shown."
+    ),
+    "child_failed": QT_TRANSLATE_NOOP("problems", "The work could not be finished."),
+    "index_missing": QT_TRANSLATE_NOOP("problems", "The search index has not been built yet."),
+    "index_stale": QT_TRANSLATE_NOOP(
+        "problems", "The search index is older than the knowledge; newest items may be missing."
+    ),
+    "index_damaged": QT_TRANSLATE_NOOP("problems", "The search index is damaged and needs to be rebuilt."),
+}
+HINTS: Mapping[str, str] = {
+    "edit_conflict": QT_TRANSLATE_NOOP("hints", "Compare both versions before you save yours."),
+    "message_empty": QT_TRANSLATE_NOOP("hints", "Copy the message and paste it again."),
+    "home_locked": QT_TRANSLATE_NOOP("hints", "Wait a moment and try again."),
+    "home_newer": QT_TRANSLATE_NOOP("hints", "Update the program to be able to change anything."),
+    "home_read_only": QT_TRANSLATE_NOOP("hints", "Allow writing to the folder, or choose another one."),
+    "home_unreachable": QT_TRANSLATE_NOOP("hints", "Choose another folder."),
+    "database_locked": QT_TRANSLATE_NOOP("hints", "Close it and try again."),
+    "database_damaged": QT_TRANSLATE_NOOP("hints", "Restore a backup; the damaged file is kept beside it."),
+    "not_a_database": QT_TRANSLATE_NOOP("hints", "Restore a backup; the damaged file is kept beside it."),
+    "database_missing": QT_TRANSLATE_NOOP("hints", "Restore a backup, or move the backups away to start empty."),
+    "database_unreachable": QT_TRANSLATE_NOOP("hints", "Check the folder and try again."),
+    "disk_full": QT_TRANSLATE_NOOP("hints", "Free some space and try again; your text is still here."),
+    "disk_failed": QT_TRANSLATE_NOOP("hints", "Check the disk and try again."),
+    "clipboard_refused": QT_TRANSLATE_NOOP("hints", "Click into the window and copy once more."),
+}
+
+
+def kind_text(code: str) -> str:
+    return _say("kinds", KINDS, code)
+
+
+def status_text(code: str) -> str:
+    return _say("statuses", STATUSES, code)
+
+
+def audience_text(code: str) -> str:
+    return _say("audiences", AUDIENCES, code)
+
+
+def language_text(code: str) -> str:
+    """Returns a language's name, or its code in capitals where it has none here."""
+    return _say("languages", LANGUAGES, code) if code in LANGUAGES else code.upper()
+
+
+def address_text(code: str) -> str:
+    return _say("addresses", ADDRESSES, code)
+
+
+def mood_text(code: str) -> str:
+    return _say("moods", MOODS, code)
+
+
+def tone_text(code: str) -> str:
+    return _say("tones", TONES, code)
+
+
+def channel_text(code: str) -> str:
+    return _say("channels", CHANNELS, code)
+
+
+def notice_text(code: str) -> str:
+    """Returns the sentence for a notice code of search or storage."""
+    return _say("problems", PROBLEMS, code)
+
+
+def problem_text(problem: KbassistProblem) -> str:
+    """Returns the sentence of an expected trouble; one without words here speaks English."""
+    if problem.code not in PROBLEMS:
+        return problem.sentence
+    return _filled(_say("problems", PROBLEMS, problem.code), problem.values)
+
+
+def problem_hint(problem: KbassistProblem) -> str:
+    if problem.code not in HINTS:
+        return problem.hint if problem.code not in PROBLEMS else ""
+    return _filled(_say("hints", HINTS, problem.code), problem.values)
+
+
+def _say(context: str, table: Mapping[str, str], code: str) -> str:
+    return QCoreApplication.translate(context, table[code]) if code in table else code
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", value)
+    return text

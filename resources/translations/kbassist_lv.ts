@@ -1,0 +1,2092 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="lv" sourcelanguage="en">
+<context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>Articles</source>
+        <translation>Raksti</translation>
+    </message>
+    <message>
+        <source>Filter by title, tag or name</source>
+        <translation>Atlasīt pēc virsraksta, birkas vai nosaukuma</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statuss</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Veids</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Valoda</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Jauns raksts</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Ieraksti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n ieraksts</numerusform>
+            <numerusform>%n ieraksti</numerusform>
+            <numerusform>%n ierakstu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Atlasei nekas neatbilst</translation>
+    </message>
+    <message>
+        <source>Clear the words or the filters above.</source>
+        <translation>Notīriet vārdus vai filtrus augstāk.</translation>
+    </message>
+    <message>
+        <source>There is no knowledge yet</source>
+        <translation>Zināšanu vēl nav</translation>
+    </message>
+    <message>
+        <source>Write the first article, or import what you have.</source>
+        <translation>Uzrakstiet pirmo rakstu vai importējiet to, kas jau ir.</translation>
+    </message>
+    <message>
+        <source>Import knowledge</source>
+        <translation>Importēt zināšanas</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesViewModel</name>
+    <message>
+        <source>“{title}” is archived and no longer used in replies.</source>
+        <translation>„{title}” ir arhivēts un atbildēs vairs netiek izmantots.</translation>
+    </message>
+    <message>
+        <source>“{title}” is published.</source>
+        <translation>„{title}” ir publicēts.</translation>
+    </message>
+    <message>
+        <source>Version {number} of “{title}” is the newest again.</source>
+        <translation>Jaunākā atkal ir „{title}” {number}. versija.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atsaukt</translation>
+    </message>
+    <message>
+        <source>Ready answer, formal</source>
+        <translation>Gatavā atbilde, Jūs forma</translation>
+    </message>
+    <message>
+        <source>Ready answer, familiar</source>
+        <translation>Gatavā atbilde, tu forma</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Notiek darbs</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPanel</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanāls</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>Atbilde</translation>
+    </message>
+    <message>
+        <source>The reply as the customer sees it</source>
+        <translation>Atbilde, kā to redzēs klients</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Priekšskatījums</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopēt</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Iziet nesaglabājot?</translation>
+    </message>
+    <message>
+        <source>What you changed here since the last saving will be lost.</source>
+        <translation>Viss, ko šeit mainījāt kopš pēdējās saglabāšanas, zudīs.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Iziet</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Turpināt rediģēt</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Atpakaļ uz sarakstu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saglabāt</translation>
+    </message>
+    <message>
+        <source>Text in Markdown</source>
+        <translation>Teksts Markdown pierakstā</translation>
+    </message>
+    <message>
+        <source>Write the text here: ## heading, **bold**, 1. steps, - lists</source>
+        <translation>Rakstiet tekstu šeit: ## virsraksts, **treknraksts**, 1. soļi, - saraksti</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Priekšskatījums</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Jauns raksts</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Rediģēt</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>{number}. versija</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Vēl nav saglabāts</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved as version {number}.</source>
+        <translation>„{title}” ir saglabāts kā {number}. versija.</translation>
+    </message>
+    <message>
+        <source>Somebody saved version {number} meanwhile. Your text is still here; theirs stays among earlier versions.</source>
+        <translation>Pa šo laiku kāds saglabāja {number}. versiju. Jūsu teksts joprojām ir šeit, viņa teksts paliks starp iepriekšējām versijām.</translation>
+    </message>
+    <message>
+        <source>Save mine as the newest</source>
+        <translation>Saglabāt manējo kā jaunāko</translation>
+    </message>
+</context>
+<context>
+    <name>EditorForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Virsraksts</translation>
+    </message>
+    <message>
+        <source>Title, as a customer would ask</source>
+        <translation>Virsraksts – tā, kā jautātu klients</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Veids</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Valoda</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statuss</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Auditorija</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Birkas</translation>
+    </message>
+    <message>
+        <source>billing, password</source>
+        <translation>rēķini, parole</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Tīmekļa adrese</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s question</source>
+        <translation>Klienta jautājums</translation>
+    </message>
+    <message>
+        <source>Ready answer, formal</source>
+        <translation>Gatavā atbilde, Jūs forma</translation>
+    </message>
+    <message>
+        <source>Ready answer, familiar</source>
+        <translation>Gatavā atbilde, tu forma</translation>
+    </message>
+    <message>
+        <source>Ready answers for replies</source>
+        <translation>Gatavās atbildes vēstulēm</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPanel</name>
+    <message>
+        <source>Customers</source>
+        <translation>Klienti</translation>
+    </message>
+    <message>
+        <source>Paste message</source>
+        <translation>Ielīmēt ziņu</translation>
+    </message>
+    <message>
+        <source>Close this entry</source>
+        <translation>Aizvērt šo ierakstu</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Found in the knowledge</source>
+        <translation>Atrasts zināšanās</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Atvērt</translation>
+    </message>
+    <message>
+        <source>Open the chosen item in Articles</source>
+        <translation>Atvērt izvēlēto lapā „Raksti”</translation>
+    </message>
+    <message>
+        <source>Nothing in the knowledge answers this.</source>
+        <translation>Zināšanās uz to nav atbildes.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Kind</source>
+        <translation>Veids</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Valoda</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Avots</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Birka</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Notīrīt filtrus</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Any</source>
+        <translation>Jebkurš</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Apply</source>
+        <translation>Lietot</translation>
+    </message>
+    <message>
+        <source>Findings in the reply</source>
+        <translation>Piezīmes par atbildi</translation>
+    </message>
+    <message>
+        <source>To look at: {count}</source>
+        <translation>Jāpaskatās: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Try it with sample knowledge</source>
+        <translation>Izmēģināt ar parauga zināšanām</translation>
+    </message>
+    <message>
+        <source>The help centre of a small internet company in three languages, ready to answer from.</source>
+        <translation>Neliela interneta uzņēmuma palīdzības centrs trijās valodās – var uzreiz atbildēt.</translation>
+    </message>
+    <message>
+        <source>Import my files</source>
+        <translation>Importēt manus failus</translation>
+    </message>
+    <message>
+        <source>Your articles, past answers and canned replies: Markdown, JSONL, CSV or HTML.</source>
+        <translation>Jūsu raksti, agrākās atbildes un sagataves: Markdown, JSONL, CSV vai HTML.</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Sākt no nulles</translation>
+    </message>
+    <message>
+        <source>Write the first article yourself; import any time.</source>
+        <translation>Pirmo rakstu uzrakstiet paši; importēt varēsiet jebkad.</translation>
+    </message>
+    <message>
+        <source>Good replies start from what you know</source>
+        <translation>Labas atbildes sākas ar to, ko zināt</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. What should kbassist answer from?</source>
+        <translation>Viss paliek šajā datorā. No kurām zināšanām kbassist lai atbild?</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import knowledge</source>
+        <translation>Importēt zināšanas</translation>
+    </message>
+    <message>
+        <source>Chosen files and folders</source>
+        <translation>Izvēlētie faili un mapes</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Pievienot failus…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Pievienot mapi…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Notīrīt</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>Importēt kā</translation>
+    </message>
+    <message>
+        <source>What the files say</source>
+        <translation>Kā norādīts failos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Valoda</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Avots</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name</source>
+        <translation>Mapes nosaukums</translation>
+    </message>
+    <message>
+        <source>Skipped files and why</source>
+        <translation>Izlaistie faili un iemesli</translation>
+    </message>
+    <message>
+        <source>Check first</source>
+        <translation>Vispirms pārbaudīt</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importēt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Aizvērt</translation>
+    </message>
+    <message>
+        <source>Markdown, JSONL, CSV and HTML files, alone or in folders. Importing again updates what is there and doubles nothing. Files can also be dropped here.</source>
+        <translation>Markdown, JSONL, CSV un HTML faili, pa vienam vai mapēs. Atkārtots imports atjaunina esošo un neko nedublē. Failus var arī ievilkt šeit.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Pievienot failus</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Pievienot mapi</translation>
+    </message>
+    <message>
+        <source>Would bring: {added} new, {updated} updated, {unchanged} unchanged, {skipped} skipped.</source>
+        <translation>Tiktu importēts: jauni – {added}, atjaunināti – {updated}, nemainīti – {unchanged}, izlaisti – {skipped}.</translation>
+    </message>
+    <message>
+        <source>Imported: {added} new, {updated} updated, {unchanged} unchanged, {skipped} skipped.</source>
+        <translation>Importēts: jauni – {added}, atjaunināti – {updated}, nemainīti – {unchanged}, izlaisti – {skipped}.</translation>
+    </message>
+</context>
+<context>
+    <name>IndexKeeper</name>
+    <message>
+        <source>Building the search index …</source>
+        <translation>Tiek veidots meklēšanas indekss …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Mēģināt vēlreiz</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTable</name>
+    <message>
+        <source>Title</source>
+        <translation>Virsraksts</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Valoda</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Veids</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statuss</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Mainīts</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>The customer’s message</source>
+        <translation>Klienta ziņa</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Ziņa</translation>
+    </message>
+    <message>
+        <source>Show quoted parts</source>
+        <translation>Rādīt citēto</translation>
+    </message>
+    <message>
+        <source>Make it a question</source>
+        <translation>Pievienot kā jautājumu</translation>
+    </message>
+    <message>
+        <source>Hide quoted parts</source>
+        <translation>Paslēpt citēto</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Izvēlne</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Izvēlne (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>Aizvērt paziņojumu</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideBar</name>
+    <message>
+        <source>Copy anyway</source>
+        <translation>Kopēt tik un tā</translation>
+    </message>
+    <message>
+        <source>Mend it first</source>
+        <translation>Vispirms izlabot</translation>
+    </message>
+    <message>
+        <source>Not copied yet. {words} Copying anyway is noted.</source>
+        <translation>Vēl nav nokopēts. {words} Ja kopēsiet tik un tā, tas tiks atzīmēts.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Iestatījumi</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once.</source>
+        <translation>Katra izmaiņa tiek saglabāta uzreiz.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The text appears here</source>
+        <translation>Teksts parādīsies šeit</translation>
+    </message>
+    <message>
+        <source>Choose a result with the arrow keys; Enter moves into its text.</source>
+        <translation>Rezultātu izvēlieties ar bultiņām; Enter pāriet uz tā tekstu.</translation>
+    </message>
+    <message>
+        <source>Text of the chosen result</source>
+        <translation>Izvēlētā rezultāta teksts</translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation>Kopēt atbildi</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Kopēt saiti</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Atvērt</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Radās kļūda</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Programmā radās kļūda</translation>
+    </message>
+    <message>
+        <source>Your knowledge and open messages are safe, and you can go on working. This report helps to mend the error; it holds no customer&apos;s words and is sent nowhere.</source>
+        <translation>Jūsu zināšanas un atvērtie ziņojumi ir drošībā, un darbu var turpināt. Šis pārskats palīdz kļūdu novērst; klientu vārdu tajā nav, un tas netiek nekur sūtīts.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Pārskats</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopēt pārskatu</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Turpināt darbu</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Norise</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Atcelt</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} no {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Choose an item to read it</source>
+        <translation>Izvēlieties ierakstu, lai to lasītu</translation>
+    </message>
+    <message>
+        <source>Enter opens it for editing; Ctrl+N begins a new article.</source>
+        <translation>Enter atver to rediģēšanai; Ctrl+N sāk jaunu rakstu.</translation>
+    </message>
+    <message>
+        <source>Text of the item</source>
+        <translation>Ieraksta teksts</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Rediģēt</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versijas</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arhivēt</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicēt</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>{number}. versija</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPage</name>
+    <message>
+        <source>Reply</source>
+        <translation>Atbilde</translation>
+    </message>
+</context>
+<context>
+    <name>ReplySide</name>
+    <message>
+        <source>No sentence of this reply comes from the knowledge.</source>
+        <translation>Šajā atbildē nav neviena teikuma no zināšanām.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyViewModel</name>
+    <message>
+        <source>The entry is closed and its message forgotten.</source>
+        <translation>Ieraksts aizvērts, un tā ziņa aizmirsta.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atsaukt</translation>
+    </message>
+    <message>
+        <source>Your text was replaced by the new draft.</source>
+        <translation>Jūsu teksta vietā ielikts jaunais melnraksts.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versijas</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Versijas, jaunākā pirmā</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Ko šī versija mainīja</translation>
+    </message>
+    <message>
+        <source>Make it the newest</source>
+        <translation>Padarīt par jaunāko</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Aizvērt</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Meklēt</translation>
+    </message>
+    <message>
+        <source>Search articles, past answers and canned replies</source>
+        <translation>Meklēt rakstos, agrākajās atbildēs un sagatavēs</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Rezultāti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n rezultāts</numerusform>
+            <numerusform>%n rezultāti</numerusform>
+            <numerusform>%n rezultātu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a few words</source>
+        <translation>Ierakstiet dažus vārdus</translation>
+    </message>
+    <message>
+        <source>Endings and missing diacritics do not matter. “Quotes” keep words together, a minus leaves a word out. Arrow keys choose, Ctrl+C copies the answer.</source>
+        <translation>Galotnes un trūkstošas garumzīmes netraucē. „Pēdiņas” satur vārdus kopā, mīnuss vārdu izslēdz. Bultiņas izvēlas, Ctrl+C kopē atbildi.</translation>
+    </message>
+    <message>
+        <source>There is no knowledge yet</source>
+        <translation>Zināšanu vēl nav</translation>
+    </message>
+    <message>
+        <source>Import your articles, past answers and canned replies to search them.</source>
+        <translation>Importējiet savus rakstus, agrākās atbildes un sagataves, lai tajos meklētu.</translation>
+    </message>
+    <message>
+        <source>Import knowledge</source>
+        <translation>Importēt zināšanas</translation>
+    </message>
+    <message>
+        <source>Filters are on: clear them, or try fewer words.</source>
+        <translation>Ir ieslēgti filtri: notīriet tos vai mēģiniet ar mazāk vārdiem.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, as a customer would say it.</source>
+        <translation>Mēģiniet ar mazāk vai citiem vārdiem – tā, kā teiktu klients.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nekas nav atrasts</translation>
+    </message>
+    <message>
+        <source>The answer is copied.</source>
+        <translation>Atbilde ir nokopēta.</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Saite ir nokopēta.</translation>
+    </message>
+    <message>
+        <source>This item has no link.</source>
+        <translation>Šim ierakstam nav saites.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Iziet nesaglabājot?</translation>
+    </message>
+    <message>
+        <source>An article that you are editing is not saved yet.</source>
+        <translation>Raksts, ko rediģējat, vēl nav saglabāts.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Iziet</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Palikt</translation>
+    </message>
+    <message>
+        <source>The copied text will be lost</source>
+        <translation>Nokopētais teksts zudīs</translation>
+    </message>
+    <message>
+        <source>This system forgets it when the program ends. Paste it where it belongs first.</source>
+        <translation>Šī sistēma to aizmirst, kad programma beidz darbu. Vispirms ielīmējiet to, kur vajag.</translation>
+    </message>
+    <message>
+        <source>Leave anyway</source>
+        <translation>Tomēr iziet</translation>
+    </message>
+    <message>
+        <source>The window changes its language when the program starts next.</source>
+        <translation>Loga valoda mainīsies, kad programmu palaidīs nākamreiz.</translation>
+    </message>
+    <message>
+        <source>The knowledge cannot be opened</source>
+        <translation>Zināšanas nevar atvērt</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Īsinājumtaustiņi</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesField</name>
+    <message>
+        <source>Channel of the signature</source>
+        <translation>Paraksta kanāls</translation>
+    </message>
+    <message>
+        <source>Signature for this channel</source>
+        <translation>Paraksts šim kanālam</translation>
+    </message>
+    <message>
+        <source>The usual signature: name, role, company</source>
+        <translation>Parastais paraksts: vārds, amats, uzņēmums</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePopup</name>
+    <message>
+        <source>Source of this sentence</source>
+        <translation>Šī teikuma avots</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Avota fragments</translation>
+    </message>
+    <message>
+        <source>Open in Articles</source>
+        <translation>Atvērt rakstos</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Atvērt lapu</translation>
+    </message>
+</context>
+<context>
+    <name>ToneSwitch</name>
+    <message>
+        <source>Tone of the reply</source>
+        <translation>Atbildes tonis</translation>
+    </message>
+    <message>
+        <source>{tone}, edited</source>
+        <translation>{tone}, labots</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstandingBar</name>
+    <message>
+        <source>What was understood</source>
+        <translation>Kas saprasts no ziņas</translation>
+    </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>Klienta vārds</translation>
+    </message>
+    <message>
+        <source>Name and surname, Enter</source>
+        <translation>Vārds un uzvārds, Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Paste message</source>
+        <translation>Ielīmēt ziņu</translation>
+    </message>
+    <message>
+        <source>Try with a sample message</source>
+        <translation>Izmēģināt ar ziņas paraugu</translation>
+    </message>
+    <message>
+        <source>Who is waiting for an answer?</source>
+        <translation>Kurš gaida atbildi?</translation>
+    </message>
+    <message>
+        <source>Copy the customer’s message where you read it, and press Ctrl+V here.</source>
+        <translation>Nokopējiet klienta ziņu tur, kur to lasāt, un šeit nospiediet Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Read the reply that is drafted, and change what you like. Every fact shows its source.</source>
+        <translation>Izlasiet sagatavoto atbildi un mainiet, ko vēlaties. Pie katra fakta redzams tā avots.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter to copy it, and paste it where the customer waits.</source>
+        <translation>Nospiediet Ctrl+Enter, lai to nokopētu, un ielīmējiet tur, kur klients gaida.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Message or reply</source>
+        <translation>Ziņa vai atbilde</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Ziņa</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Atbilde</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Go to</source>
+        <translation>Doties</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Atbilde</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Meklēt</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Raksti</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Zināšanas</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Palīdzība</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Iestatījumi</translation>
+    </message>
+    <message>
+        <source>Search for words</source>
+        <translation>Meklēt vārdus</translation>
+    </message>
+    <message>
+        <source>Paste a customer&apos;s message</source>
+        <translation>Ielīmēt klienta ziņu</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Kopēt atbildi</translation>
+    </message>
+    <message>
+        <source>Edit the reply</source>
+        <translation>Labot atbildi</translation>
+    </message>
+    <message>
+        <source>Preview as the customer sees it</source>
+        <translation>Priekšskatīt, kā redzēs klients</translation>
+    </message>
+    <message>
+        <source>Next tone</source>
+        <translation>Nākamais tonis</translation>
+    </message>
+    <message>
+        <source>Choose the channel</source>
+        <translation>Izvēlēties kanālu</translation>
+    </message>
+    <message>
+        <source>Show the source of the sentence</source>
+        <translation>Rādīt teikuma avotu</translation>
+    </message>
+    <message>
+        <source>Open the source in Articles</source>
+        <translation>Atvērt avotu lapā „Raksti”</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Nākamā piezīme</translation>
+    </message>
+    <message>
+        <source>Apply the suggestion</source>
+        <translation>Lietot ieteikumu</translation>
+    </message>
+    <message>
+        <source>Use the new draft</source>
+        <translation>Ņemt jauno melnrakstu</translation>
+    </message>
+    <message>
+        <source>Make the selected words a question</source>
+        <translation>Pievienot iezīmēto kā jautājumu</translation>
+    </message>
+    <message>
+        <source>Correct the language</source>
+        <translation>Labot valodu</translation>
+    </message>
+    <message>
+        <source>Correct the form of address</source>
+        <translation>Labot uzrunas formu</translation>
+    </message>
+    <message>
+        <source>Correct the mood</source>
+        <translation>Labot noskaņojumu</translation>
+    </message>
+    <message>
+        <source>Correct the urgency</source>
+        <translation>Labot steidzamību</translation>
+    </message>
+    <message>
+        <source>Correct the customer’s name</source>
+        <translation>Labot klienta vārdu</translation>
+    </message>
+    <message>
+        <source>Correct the questions</source>
+        <translation>Labot jautājumus</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>Rādīt personas datus</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Nākamais klients</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>Iepriekšējais klients</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>Nākamā lapas daļa</translation>
+    </message>
+    <message>
+        <source>Close the entry</source>
+        <translation>Aizvērt ierakstu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Mēģināt vēlreiz</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Kopēt atbildi</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Kopēt saiti</translation>
+    </message>
+    <message>
+        <source>Open in Articles</source>
+        <translation>Atvērt rakstos</translation>
+    </message>
+    <message>
+        <source>Clear words and filters</source>
+        <translation>Notīrīt vārdus un filtrus</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Jauns raksts</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Rediģēt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saglabāt</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Iepriekšējās versijas</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arhivēt</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Atlasīt sarakstā</translation>
+    </message>
+    <message>
+        <source>Import knowledge…</source>
+        <translation>Importēt zināšanas…</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>Pārbūvēt meklēšanas indeksu</translation>
+    </message>
+    <message>
+        <source>Undo, or what the notice offers</source>
+        <translation>Atsaukt vai darīt, ko piedāvā paziņojums</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Aizvērt paziņojumu</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Lielāks teksts</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mazāks teksts</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Pārslēgt gaišo un tumšo</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Īsinājumtaustiņi</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Atvērt izvēlni</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Iziet</translation>
+    </message>
+</context>
+<context>
+    <name>addresses</name>
+    <message>
+        <source>Formal</source>
+        <translation>Jūs</translation>
+    </message>
+    <message>
+        <source>Familiar</source>
+        <translation>tu</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Jaukti</translation>
+    </message>
+</context>
+<context>
+    <name>audiences</name>
+    <message>
+        <source>Public</source>
+        <translation>Publisks</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Iekšējs</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Konfidenciāls</translation>
+    </message>
+</context>
+<context>
+    <name>channels</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-pasts</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Pieteikums</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Forums</translation>
+    </message>
+    <message>
+        <source>Site chat</source>
+        <translation>Vietnes tērzēšana</translation>
+    </message>
+    <message>
+        <source>Phone script</source>
+        <translation>Telefona saruna</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Vienkāršs teksts</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>One of the checks could not do its work; look over the text yourself.</source>
+        <translation>Viena no pārbaudēm nevarēja paveikt savu darbu; pārlasiet tekstu paši.</translation>
+    </message>
+    <message>
+        <source>No source and no words of the customer give this number.</source>
+        <translation>Šāda skaitļa nav ne avotos, ne klienta ziņā.</translation>
+    </message>
+    <message>
+        <source>No source gives this amount of money. Check it before you promise it.</source>
+        <translation>Šādas summas avotos nav. Pārbaudiet, pirms to solāt.</translation>
+    </message>
+    <message>
+        <source>No source gives this date.</source>
+        <translation>Šāda datuma avotos nav.</translation>
+    </message>
+    <message>
+        <source>No source gives this link. A wrong address leads the customer astray.</source>
+        <translation>Šādas saites avotos nav. Kļūdaina adrese aizvedīs klientu neceļos.</translation>
+    </message>
+    <message>
+        <source>No source gives this e-mail address.</source>
+        <translation>Šādas e-pasta adreses avotos nav.</translation>
+    </message>
+    <message>
+        <source>No source gives this phone number.</source>
+        <translation>Šāda tālruņa numura avotos nav.</translation>
+    </message>
+    <message>
+        <source>No source holds these exact characters. Check that they are spelled right.</source>
+        <translation>Tieši tādu rakstzīmju avotos nav. Pārbaudiet, vai tās uzrakstītas pareizi.</translation>
+    </message>
+    <message>
+        <source>No source names a button or menu like this.</source>
+        <translation>Avotos nav pogas vai izvēlnes ar šādu nosaukumu.</translation>
+    </message>
+    <message>
+        <source>No source speaks of this product.</source>
+        <translation>Par šādu produktu avotos nekas nav teikts.</translation>
+    </message>
+    <message>
+        <source>The reply is not in the customer’s language.</source>
+        <translation>Atbilde nav klienta valodā.</translation>
+    </message>
+    <message>
+        <source>These words are in another language than the reply.</source>
+        <translation>Šie vārdi ir citā valodā nekā atbilde.</translation>
+    </message>
+    <message>
+        <source>The reply addresses the customer in the other form than he writes.</source>
+        <translation>Atbildē klients uzrunāts citādi, nekā viņš raksta pats.</translation>
+    </message>
+    <message>
+        <source>The reply mixes both forms of address; keep to one.</source>
+        <translation>Atbildē jauktas abas uzrunas formas; paturiet vienu.</translation>
+    </message>
+    <message>
+        <source>This question of the customer is not answered.</source>
+        <translation>Uz šo klienta jautājumu nav atbildēts.</translation>
+    </message>
+    <message>
+        <source>A place that should be filled in is still open.</source>
+        <translation>Palikusi neaizpildīta vieta.</translation>
+    </message>
+    <message>
+        <source>There is no greeting.</source>
+        <translation>Trūkst sasveicināšanās.</translation>
+    </message>
+    <message>
+        <source>There is no closing.</source>
+        <translation>Trūkst nobeiguma vārdu.</translation>
+    </message>
+    <message>
+        <source>Your name is missing under the reply.</source>
+        <translation>Zem atbildes nav Jūsu vārda.</translation>
+    </message>
+    <message>
+        <source>These words are from an internal document and must not reach customers.</source>
+        <translation>Šie vārdi ir no iekšēja dokumenta un klientam nav paredzēti.</translation>
+    </message>
+    <message>
+        <source>This is personal or secret data; send it only if the customer needs it and it is his own.</source>
+        <translation>Tie ir personas vai slepeni dati; sūtiet tos tikai tad, ja klientam tos vajag un tie ir viņa paša dati.</translation>
+    </message>
+    <message>
+        <source>This sounds rude.</source>
+        <translation>Tas izklausās rupji.</translation>
+    </message>
+    <message>
+        <source>This puts the blame on the customer.</source>
+        <translation>Tas uzveļ vainu klientam.</translation>
+    </message>
+    <message>
+        <source>This sounds cold; say it as you would to somebody you know.</source>
+        <translation>Tas izklausās vēsi; pasakiet tā, kā teiktu pazīstamam cilvēkam.</translation>
+    </message>
+    <message>
+        <source>This argues with the customer; start from what he meets.</source>
+        <translation>Tā ir strīdēšanās ar klientu; sāciet ar to, ko viņš redz un piedzīvo.</translation>
+    </message>
+    <message>
+        <source>Capitals or rows of exclamation marks read like shouting.</source>
+        <translation>Lielie burti vai vairākas izsaukuma zīmes izskatās pēc kliegšanas.</translation>
+    </message>
+    <message>
+        <source>This pushes the trouble away; say what we will do.</source>
+        <translation>Tas atgrūž klienta problēmu; pasakiet, ko darīsim mēs.</translation>
+    </message>
+    <message>
+        <source>This speaks badly of our own company or colleagues.</source>
+        <translation>Te slikti runāts par mūsu uzņēmumu vai kolēģiem.</translation>
+    </message>
+    <message>
+        <source>This praises another provider.</source>
+        <translation>Te slavēts cits pakalpojuma sniedzējs.</translation>
+    </message>
+    <message>
+        <source>This only refuses; say what can be done instead.</source>
+        <translation>Te ir tikai atteikums; pasakiet, ko var darīt tā vietā.</translation>
+    </message>
+    <message>
+        <source>The reply is longer than this channel takes.</source>
+        <translation>Atbilde ir garāka, nekā šis kanāls pieļauj.</translation>
+    </message>
+    <message>
+        <source>The reply is long for this channel; shorten it if you can.</source>
+        <translation>Šim kanālam atbilde ir gara; ja varat, saīsiniet.</translation>
+    </message>
+    <message>
+        <source>These are not the quotation marks of this language.</source>
+        <translation>Šajā valodā lieto citas pēdiņas.</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Compare both versions before you save yours.</source>
+        <translation>Pirms saglabājat savu, salīdziniet abas versijas.</translation>
+    </message>
+    <message>
+        <source>Copy the message and paste it again.</source>
+        <translation>Nokopējiet ziņu un ielīmējiet to vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Brīdi uzgaidiet un mēģiniet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Update the program to be able to change anything.</source>
+        <translation>Lai kaut ko mainītu, atjauniniet programmu.</translation>
+    </message>
+    <message>
+        <source>Allow writing to the folder, or choose another one.</source>
+        <translation>Atļaujiet rakstīt šajā mapē vai izvēlieties citu.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Izvēlieties citu mapi.</translation>
+    </message>
+    <message>
+        <source>Close it and try again.</source>
+        <translation>Aizveriet to un mēģiniet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file is kept beside it.</source>
+        <translation>Atjaunojiet rezerves kopiju; bojātais fails paliks blakus.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or move the backups away to start empty.</source>
+        <translation>Atjaunojiet rezerves kopiju vai pārvietojiet kopijas citur, lai sāktu no nulles.</translation>
+    </message>
+    <message>
+        <source>Check the folder and try again.</source>
+        <translation>Pārbaudiet mapi un mēģiniet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; your text is still here.</source>
+        <translation>Atbrīvojiet vietu un mēģiniet vēlreiz; Jūsu teksts joprojām ir šeit.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Pārbaudiet disku un mēģiniet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Click into the window and copy once more.</source>
+        <translation>Uzklikšķiniet logā un kopējiet vēlreiz.</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Article</source>
+        <translation>Raksts</translation>
+    </message>
+    <message>
+        <source>Past answer</source>
+        <translation>Agrākā atbilde</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Sagatave</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Latvian</source>
+        <translation>Latviešu</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Krievu</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Angļu</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Lietuviešu</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Igauņu</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Vācu</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Poļu</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukraiņu</translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Atvērt šo saiti?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Atvērt</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Palikt šeit</translation>
+    </message>
+</context>
+<context>
+    <name>moods</name>
+    <message>
+        <source>Angry</source>
+        <translation>Dusmīgs</translation>
+    </message>
+    <message>
+        <source>Worried</source>
+        <translation>Satraukts</translation>
+    </message>
+    <message>
+        <source>Confused</source>
+        <translation>Apmulsis</translation>
+    </message>
+    <message>
+        <source>Happy</source>
+        <translation>Priecīgs</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Bēdīgs</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Mierīgs</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>Somebody saved a newer version of this article meanwhile.</source>
+        <translation>Pa šo laiku kāds saglabāja jaunāku šī raksta versiju.</translation>
+    </message>
+    <message>
+        <source>There is already an item with this name in this language.</source>
+        <translation>Šajā valodā jau ir ieraksts ar tādu nosaukumu.</translation>
+    </message>
+    <message>
+        <source>This item is not in the knowledge any more.</source>
+        <translation>Šī ieraksta zināšanās vairs nav.</translation>
+    </message>
+    <message>
+        <source>An item needs a title.</source>
+        <translation>Ierakstam vajag virsrakstu.</translation>
+    </message>
+    <message>
+        <source>Choose the language first.</source>
+        <translation>Vispirms izvēlieties valodu.</translation>
+    </message>
+    <message>
+        <source>There is no text in this message.</source>
+        <translation>Šajā ziņā nav teksta.</translation>
+    </message>
+    <message>
+        <source>This message is too long to be read.</source>
+        <translation>Šī ziņa ir pārāk gara, lai to izlasītu.</translation>
+    </message>
+    <message>
+        <source>There is no reply to copy yet.</source>
+        <translation>Vēl nav atbildes, ko kopēt.</translation>
+    </message>
+    <message>
+        <source>The header of this file cannot be read.</source>
+        <translation>Šī faila galvu nevar nolasīt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Šo failu nevar nolasīt.</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; the usual settings are in use.</source>
+        <translation>Iestatījumu failu nevarēja nolasīt; tiek lietoti parastie iestatījumi.</translation>
+    </message>
+    <message>
+        <source>This value is not possible for the setting {name}.</source>
+        <translation>Iestatījumam {name} šāda vērtība nav iespējama.</translation>
+    </message>
+    <message>
+        <source>This file is not a sound backup of the knowledge.</source>
+        <translation>Šis fails nav vesela zināšanu rezerves kopija.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of the program.</source>
+        <translation>Šo rezerves kopiju veidojusi jaunāka programmas versija.</translation>
+    </message>
+    <message>
+        <source>Another program is changing this knowledge right now.</source>
+        <translation>Pašlaik šīs zināšanas maina cita programma.</translation>
+    </message>
+    <message>
+        <source>This knowledge can only be read here, so nothing was changed.</source>
+        <translation>Šīs zināšanas te var tikai lasīt, tāpēc nekas netika mainīts.</translation>
+    </message>
+    <message>
+        <source>This knowledge was made by a newer version of the program.</source>
+        <translation>Šīs zināšanas veidojusi jaunāka programmas versija.</translation>
+    </message>
+    <message>
+        <source>The folder of the knowledge cannot be used.</source>
+        <translation>Zināšanu mapi nevar izmantot.</translation>
+    </message>
+    <message>
+        <source>Another program holds the knowledge database.</source>
+        <translation>Zināšanu datubāzi ir aizņēmusi cita programma.</translation>
+    </message>
+    <message>
+        <source>The knowledge database is damaged.</source>
+        <translation>Zināšanu datubāze ir bojāta.</translation>
+    </message>
+    <message>
+        <source>The knowledge database is damaged or belongs to another program.</source>
+        <translation>Zināšanu datubāze ir bojāta vai pieder citai programmai.</translation>
+    </message>
+    <message>
+        <source>The knowledge database is gone, but there are backups of it.</source>
+        <translation>Zināšanu datubāzes vairs nav, bet ir tās rezerves kopijas.</translation>
+    </message>
+    <message>
+        <source>The knowledge database cannot be opened.</source>
+        <translation>Zināšanu datubāzi nevar atvērt.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved.</source>
+        <translation>Disks ir pilns, tāpēc nekas netika saglabāts.</translation>
+    </message>
+    <message>
+        <source>The disk could not read or write the knowledge.</source>
+        <translation>Disks nevarēja nolasīt vai ierakstīt zināšanas.</translation>
+    </message>
+    <message>
+        <source>The clipboard did not take the text. Nothing was copied.</source>
+        <translation>Starpliktuve tekstu nepieņēma. Nekas nav nokopēts.</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be reached. Nothing was copied.</source>
+        <translation>Starpliktuve nav pieejama. Nekas nav nokopēts.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Starpliktuvē nav teksta.</translation>
+    </message>
+    <message>
+        <source>This step could not be finished; what was there before is still shown.</source>
+        <translation>Šo soli neizdevās pabeigt; tas, kas bija iepriekš, joprojām redzams.</translation>
+    </message>
+    <message>
+        <source>The work could not be finished.</source>
+        <translation>Darbu neizdevās pabeigt.</translation>
+    </message>
+    <message>
+        <source>The search index has not been built yet.</source>
+        <translation>Meklēšanas indekss vēl nav izveidots.</translation>
+    </message>
+    <message>
+        <source>The search index is older than the knowledge; newest items may be missing.</source>
+        <translation>Meklēšanas indekss ir vecāks par zināšanām; jaunāko ierakstu var trūkt.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged and needs to be rebuilt.</source>
+        <translation>Meklēšanas indekss ir bojāts un jāpārbūvē.</translation>
+    </message>
+</context>
+<context>
+    <name>reply</name>
+    <message>
+        <source>Urgent</source>
+        <translation>Steidzami</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation>Nav steidzami</translation>
+    </message>
+    <message>
+        <source>Leave the name out</source>
+        <translation>Neminēt vārdu</translation>
+    </message>
+    <message>
+        <source>As understood</source>
+        <translation>Kā saprasts</translation>
+    </message>
+    <message>
+        <source>Drop: {words}</source>
+        <translation>Atmest: {words}</translation>
+    </message>
+    <message>
+        <source>Add the selected words as a question</source>
+        <translation>Pievienot iezīmēto kā jautājumu</translation>
+    </message>
+    <message>
+        <source>Nothing in the knowledge answers this, so the reply promises nothing and asks for details. Copying notes the question as a gap.</source>
+        <translation>Zināšanās uz to nav atbildes, tāpēc šeit nekas nav solīts un klientam lūgts pastāstīt sīkāk. Kopējot jautājums tiks atzīmēts kā robs zināšanās.</translation>
+    </message>
+    <message>
+        <source>One of the questions has no answer in the knowledge, and the reply says so. Drop it or answer it by hand.</source>
+        <translation>Uz vienu no jautājumiem zināšanās atbildes nav, un tas arī ir pateikts. Atmetiet šo jautājumu vai atbildiet uz to pats.</translation>
+    </message>
+    <message>
+        <source>The answer is known only in another language: {languages}. The reply says that somebody will look at it; open the source to answer by hand.</source>
+        <translation>Atbilde ir zināma tikai citā valodā: {languages}. Klientam pateikts, ka jautājums tiks noskaidrots; lai atbildētu pats, atveriet avotu.</translation>
+    </message>
+    <message>
+        <source>The source speaks to the reader as “{address}”, so the whole reply does. Choose another source or change it by hand.</source>
+        <translation>Avots lasītāju uzrunā ar „{address}”, tāpēc tā uzrunā visa atbilde. Izvēlieties citu avotu vai izlabojiet pats.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Mēģināt vēlreiz</translation>
+    </message>
+    <message>
+        <source>Your text is kept. There is a newer draft.</source>
+        <translation>Jūsu teksts ir saglabāts. Ir jaunāks melnraksts.</translation>
+    </message>
+    <message>
+        <source>Use the new draft</source>
+        <translation>Ņemt jauno melnrakstu</translation>
+    </message>
+    <message>
+        <source>Your name is not set, so nobody signs this reply.</source>
+        <translation>Jūsu vārds nav norādīts, tāpēc zem atbildes nav paraksta.</translation>
+    </message>
+    <message>
+        <source>Set the name</source>
+        <translation>Norādīt vārdu</translation>
+    </message>
+    <message>
+        <source>Replies cannot be written in this language yet: {language}. This one is in: {reply}.</source>
+        <translation>Šajā valodā atbildes vēl nevar sagatavot: {language}. Šīs atbildes valoda: {reply}.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Jautājums</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Pateicība</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Sūdzība</translation>
+    </message>
+    <message>
+        <source>Writes again</source>
+        <translation>Raksta atkārtoti</translation>
+    </message>
+    <message>
+        <source>Wants to cancel</source>
+        <translation>Grib atteikties</translation>
+    </message>
+    <message>
+        <source>Insults</source>
+        <translation>Apvainojumi</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Cits</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-pasta adrese</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Tālruņa numurs</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankas konts</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kartes numurs</translation>
+    </message>
+    <message>
+        <source>Personal code</source>
+        <translation>Personas kods</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP adrese</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Secret code</source>
+        <translation>Slepens kods</translation>
+    </message>
+    <message>
+        <source>Person’s name</source>
+        <translation>Personas vārds</translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation>Adrese</translation>
+    </message>
+    <message>
+        <source>Quoted earlier message; it is not read as the customer’s words now.</source>
+        <translation>Citēta agrāka ziņa; par klienta tagadējiem vārdiem to neuzskata.</translation>
+    </message>
+    <message>
+        <source>Header of a quoted message; it is not read.</source>
+        <translation>Citētas ziņas galvene; to nelasa.</translation>
+    </message>
+    <message>
+        <source>Signature; only the name is read from it.</source>
+        <translation>Paraksts; no tā nolasa tikai vārdu.</translation>
+    </message>
+    <message>
+        <source>Disclaimer; it is not read.</source>
+        <translation>Atruna; to nelasa.</translation>
+    </message>
+    <message>
+        <source>Shows the language</source>
+        <translation>Norāda valodu</translation>
+    </message>
+    <message>
+        <source>Shows the form of address</source>
+        <translation>Norāda uzrunas formu</translation>
+    </message>
+    <message>
+        <source>Shows the mood</source>
+        <translation>Norāda noskaņojumu</translation>
+    </message>
+    <message>
+        <source>Shows that it is urgent</source>
+        <translation>Norāda, ka ir steidzami</translation>
+    </message>
+    <message>
+        <source>Shows the situation</source>
+        <translation>Norāda situāciju</translation>
+    </message>
+    <message>
+        <source>The customer’s name</source>
+        <translation>Klienta vārds</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>{number}. jautājums</translation>
+    </message>
+    <message>
+        <source>Personal data: {kind}</source>
+        <translation>Personas dati: {kind}</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Jāizlabo</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Paskatieties</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Ieteikums</translation>
+    </message>
+    <message>
+        <source>Reading the message …</source>
+        <translation>Lasu ziņu …</translation>
+    </message>
+    <message>
+        <source>Looking in the knowledge …</source>
+        <translation>Meklēju zināšanās …</translation>
+    </message>
+    <message>
+        <source>Writing the reply …</source>
+        <translation>Rakstu atbildi …</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}”</translation>
+    </message>
+    <message>
+        <source>Characters: {count}, messages: {parts} of {limit}</source>
+        <translation>Rakstzīmes: {count}, īsziņas: {parts} no {limit}</translation>
+    </message>
+    <message>
+        <source>Characters: {count}, messages: {parts}</source>
+        <translation>Rakstzīmes: {count}, īsziņas: {parts}</translation>
+    </message>
+    <message>
+        <source>Characters: {count} of {limit}</source>
+        <translation>Rakstzīmes: {count} no {limit}</translation>
+    </message>
+    <message>
+        <source>Characters: {count}</source>
+        <translation>Rakstzīmes: {count}</translation>
+    </message>
+    <message>
+        <source>{length}: too long for this channel</source>
+        <translation>{length} – šim kanālam par garu</translation>
+    </message>
+    <message>
+        <source>Copied for {channel}. {length}</source>
+        <translation>Nokopēts. Kanāls: {channel}. {length}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Nokopēts</translation>
+    </message>
+    <message>
+        <source>Found for this message</source>
+        <translation>Atrasts šai ziņai</translation>
+    </message>
+    <message>
+        <source>fits: {percent}</source>
+        <translation>atbilstība: {percent}</translation>
+    </message>
+    <message>
+        <source>only in another language: {language}; Enter opens it</source>
+        <translation>tikai citā valodā: {language}; Enter atver</translation>
+    </message>
+    <message>
+        <source>used in the reply</source>
+        <translation>lietots atbildē</translation>
+    </message>
+    <message>
+        <source>Enter answers from this one</source>
+        <translation>Enter – atbildēt pēc šī</translation>
+    </message>
+    <message>
+        <source>Take these words out</source>
+        <translation>Izņemt šos vārdus</translation>
+    </message>
+    <message>
+        <source>Write: {words}</source>
+        <translation>Rakstīt: {words}</translation>
+    </message>
+    <message>
+        <source>{place}, version {revision}</source>
+        <translation>{place}, {revision}. versija</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Valoda</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Uzrunas forma</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Noskaņojums</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Steidzamība</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situācija</translation>
+    </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>Klienta vārds</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Jautājumi</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personas dati</translation>
+    </message>
+    <message>
+        <source>Language?</source>
+        <translation>Valoda?</translation>
+    </message>
+    <message>
+        <source>Address?</source>
+        <translation>Uzruna?</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Bez vārda</translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>Nav jautājumu</translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation>Jautājumi: {count}</translation>
+    </message>
+    <message>
+        <source>Personal data: {count}</source>
+        <translation>Personas dati: {count}</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>Norādījāt Jūs</translation>
+    </message>
+    <message>
+        <source>The message does not tell.</source>
+        <translation>No ziņas to nevar noteikt.</translation>
+    </message>
+    <message>
+        <source>How sure: {percent}</source>
+        <translation>Drošība: {percent}</translation>
+    </message>
+    <message>
+        <source>Shown by: {words}</source>
+        <translation>To rāda: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Who answers</source>
+        <translation>Kas atbild</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Atbildes</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Jūsu vārds</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Jūsu amats</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Uzņēmums</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Paraksti</translation>
+    </message>
+    <message>
+        <source>Usual tone</source>
+        <translation>Parastais tonis</translation>
+    </message>
+    <message>
+        <source>Usual channel</source>
+        <translation>Parastais kanāls</translation>
+    </message>
+    <message>
+        <source>Usual language</source>
+        <translation>Parastā valoda</translation>
+    </message>
+    <message>
+        <source>Keep messages</source>
+        <translation>Glabāt ziņas</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Krāsas</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Loga valoda</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Teksta lielums</translation>
+    </message>
+    <message>
+        <source>Your real name, as customers read it under a reply.</source>
+        <translation>Jūsu īstais vārds, kādu klienti to lasa zem atbildes.</translation>
+    </message>
+    <message>
+        <source>For example “support specialist”.</source>
+        <translation>Piemēram, „klientu atbalsta speciāliste”.</translation>
+    </message>
+    <message>
+        <source>The company that you answer for.</source>
+        <translation>Uzņēmums, kura vārdā atbildat.</translation>
+    </message>
+    <message>
+        <source>A signature of its own for a channel, instead of name and role.</source>
+        <translation>Kanālam savs paraksts vārda un amata vietā.</translation>
+    </message>
+    <message>
+        <source>The tone shown first.</source>
+        <translation>Tonis, ko rāda pirmo.</translation>
+    </message>
+    <message>
+        <source>The channel chosen first.</source>
+        <translation>Kanāls, kas ir izvēlēts sākumā.</translation>
+    </message>
+    <message>
+        <source>The language of a reply where the message does not tell.</source>
+        <translation>Atbildes valoda, ja no ziņas tā nav nosakāma.</translation>
+    </message>
+    <message>
+        <source>Days to keep copied messages; 0 forgets a message when you close it.</source>
+        <translation>Cik dienas glabāt nokopētās ziņas; 0 – ziņu aizmirst, kad to aizverat.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system.</source>
+        <translation>Gaišas, tumšas vai kā sistēmā.</translation>
+    </message>
+    <message>
+        <source>Replies always follow the customer&apos;s language.</source>
+        <translation>Atbildes vienmēr ir klienta valodā.</translation>
+    </message>
+    <message>
+        <source>Also by Ctrl and plus or minus.</source>
+        <translation>Arī ar Ctrl un plus vai mīnus.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Kā sistēmā</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Gaišas</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tumšas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dienas</translation>
+    </message>
+</context>
+<context>
+    <name>statuses</name>
+    <message>
+        <source>Draft</source>
+        <translation>Melnraksts</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Pārskatīšanā</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicēts</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arhivēts</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>Warm</source>
+        <translation>Sirsnīgs</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neitrāls</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Īss</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2092 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Filter by title, tag or name</source>
+        <translation>Отбор по заголовку, метке или имени</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Ничего не подходит под отбор</translation>
+    </message>
+    <message>
+        <source>Clear the words or the filters above.</source>
+        <translation>Очистите слова или фильтры выше.</translation>
+    </message>
+    <message>
+        <source>There is no knowledge yet</source>
+        <translation>Знаний пока нет</translation>
+    </message>
+    <message>
+        <source>Write the first article, or import what you have.</source>
+        <translation>Напишите первую статью или импортируйте то, что уже есть.</translation>
+    </message>
+    <message>
+        <source>Import knowledge</source>
+        <translation>Импорт знаний</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesViewModel</name>
+    <message>
+        <source>“{title}” is archived and no longer used in replies.</source>
+        <translation>«{title}» в архиве и больше не используется в ответах.</translation>
+    </message>
+    <message>
+        <source>“{title}” is published.</source>
+        <translation>Опубликовано: «{title}».</translation>
+    </message>
+    <message>
+        <source>Version {number} of “{title}” is the newest again.</source>
+        <translation>Версия {number} «{title}» снова самая новая.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Ready answer, formal</source>
+        <translation>Готовый ответ на «Вы»</translation>
+    </message>
+    <message>
+        <source>Ready answer, familiar</source>
+        <translation>Готовый ответ на «ты»</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Идёт работа</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPanel</name>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>The reply as the customer sees it</source>
+        <translation>Ответ, каким его увидит клиент</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>What you changed here since the last saving will be lost.</source>
+        <translation>Всё, что изменено здесь после последнего сохранения, пропадёт.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Text in Markdown</source>
+        <translation>Текст в разметке Markdown</translation>
+    </message>
+    <message>
+        <source>Write the text here: ## heading, **bold**, 1. steps, - lists</source>
+        <translation>Пишите текст здесь: ## заголовок, **жирный**, 1. шаги, - списки</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Версия {number}</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved as version {number}.</source>
+        <translation>Сохранено как версия {number}: «{title}».</translation>
+    </message>
+    <message>
+        <source>Somebody saved version {number} meanwhile. Your text is still here; theirs stays among earlier versions.</source>
+        <translation>Тем временем кто-то сохранил версию {number}. Ваш текст по-прежнему здесь, чужой останется среди прежних версий.</translation>
+    </message>
+    <message>
+        <source>Save mine as the newest</source>
+        <translation>Сохранить мой как новейший</translation>
+    </message>
+</context>
+<context>
+    <name>EditorForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Title, as a customer would ask</source>
+        <translation>Заголовок – так, как спросил бы клиент</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Аудитория</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>billing, password</source>
+        <translation>счета, пароль</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Веб-адрес</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s question</source>
+        <translation>Вопрос клиента</translation>
+    </message>
+    <message>
+        <source>Ready answer, formal</source>
+        <translation>Готовый ответ на «Вы»</translation>
+    </message>
+    <message>
+        <source>Ready answer, familiar</source>
+        <translation>Готовый ответ на «ты»</translation>
+    </message>
+    <message>
+        <source>Ready answers for replies</source>
+        <translation>Готовые ответы для писем</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPanel</name>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Paste message</source>
+        <translation>Вставить сообщение</translation>
+    </message>
+    <message>
+        <source>Close this entry</source>
+        <translation>Закрыть эту запись</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Found in the knowledge</source>
+        <translation>Найдено в базе знаний</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the chosen item in Articles</source>
+        <translation>Открыть выбранное на странице «Статьи»</translation>
+    </message>
+    <message>
+        <source>Nothing in the knowledge answers this.</source>
+        <translation>В базе знаний ответа на это нет.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Any</source>
+        <translation>Любой</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Findings in the reply</source>
+        <translation>Замечания к ответу</translation>
+    </message>
+    <message>
+        <source>To look at: {count}</source>
+        <translation>Стоит посмотреть: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Try it with sample knowledge</source>
+        <translation>Попробовать на примере</translation>
+    </message>
+    <message>
+        <source>The help centre of a small internet company in three languages, ready to answer from.</source>
+        <translation>Справочный центр небольшой интернет-компании на трёх языках: можно сразу отвечать.</translation>
+    </message>
+    <message>
+        <source>Import my files</source>
+        <translation>Импортировать мои файлы</translation>
+    </message>
+    <message>
+        <source>Your articles, past answers and canned replies: Markdown, JSONL, CSV or HTML.</source>
+        <translation>Ваши статьи, прежние ответы и заготовки: Markdown, JSONL, CSV или HTML.</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Начать с нуля</translation>
+    </message>
+    <message>
+        <source>Write the first article yourself; import any time.</source>
+        <translation>Первую статью напишите сами; импорт доступен всегда.</translation>
+    </message>
+    <message>
+        <source>Good replies start from what you know</source>
+        <translation>Хорошие ответы начинаются с того, что Вы знаете</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. What should kbassist answer from?</source>
+        <translation>Всё остаётся на этом компьютере. Из каких знаний должен отвечать kbassist?</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import knowledge</source>
+        <translation>Импорт знаний</translation>
+    </message>
+    <message>
+        <source>Chosen files and folders</source>
+        <translation>Выбранные файлы и папки</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Добавить папку…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>Импортировать как</translation>
+    </message>
+    <message>
+        <source>What the files say</source>
+        <translation>Как указано в файлах</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name</source>
+        <translation>Имя папки</translation>
+    </message>
+    <message>
+        <source>Skipped files and why</source>
+        <translation>Пропущенные файлы и причины</translation>
+    </message>
+    <message>
+        <source>Check first</source>
+        <translation>Сначала проверить</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Markdown, JSONL, CSV and HTML files, alone or in folders. Importing again updates what is there and doubles nothing. Files can also be dropped here.</source>
+        <translation>Файлы Markdown, JSONL, CSV и HTML, по одному или в папках. Повторный импорт обновляет имеющееся и ничего не дублирует. Файлы можно и перетащить сюда.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Добавить файлы</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Добавить папку</translation>
+    </message>
+    <message>
+        <source>Would bring: {added} new, {updated} updated, {unchanged} unchanged, {skipped} skipped.</source>
+        <translation>Будет импортировано: новых – {added}, обновлённых – {updated}, без изменений – {unchanged}, пропущенных – {skipped}.</translation>
+    </message>
+    <message>
+        <source>Imported: {added} new, {updated} updated, {unchanged} unchanged, {skipped} skipped.</source>
+        <translation>Импортировано: новых – {added}, обновлённых – {updated}, без изменений – {unchanged}, пропущенных – {skipped}.</translation>
+    </message>
+</context>
+<context>
+    <name>IndexKeeper</name>
+    <message>
+        <source>Building the search index …</source>
+        <translation>Строится поисковый индекс …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTable</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>The customer’s message</source>
+        <translation>Сообщение клиента</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Show quoted parts</source>
+        <translation>Показать цитаты</translation>
+    </message>
+    <message>
+        <source>Make it a question</source>
+        <translation>Добавить как вопрос</translation>
+    </message>
+    <message>
+        <source>Hide quoted parts</source>
+        <translation>Скрыть цитаты</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Меню (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideBar</name>
+    <message>
+        <source>Copy anyway</source>
+        <translation>Всё равно скопировать</translation>
+    </message>
+    <message>
+        <source>Mend it first</source>
+        <translation>Сначала исправить</translation>
+    </message>
+    <message>
+        <source>Not copied yet. {words} Copying anyway is noted.</source>
+        <translation>Пока не скопировано. {words} Если скопировать всё равно, это будет отмечено.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once.</source>
+        <translation>Каждое изменение сохраняется сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The text appears here</source>
+        <translation>Текст появится здесь</translation>
+    </message>
+    <message>
+        <source>Choose a result with the arrow keys; Enter moves into its text.</source>
+        <translation>Выберите результат стрелками; Enter переходит к его тексту.</translation>
+    </message>
+    <message>
+        <source>Text of the chosen result</source>
+        <translation>Текст выбранного результата</translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation>Копировать ответ</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Произошла ошибка</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>В программе произошла ошибка</translation>
+    </message>
+    <message>
+        <source>Your knowledge and open messages are safe, and you can go on working. This report helps to mend the error; it holds no customer&apos;s words and is sent nowhere.</source>
+        <translation>Ваши знания и открытые сообщения в безопасности, работу можно продолжать. Этот отчёт помогает исправить ошибку; слов клиентов в нём нет, и он никуда не отправляется.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Продолжить работу</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Choose an item to read it</source>
+        <translation>Выберите запись, чтобы прочитать её</translation>
+    </message>
+    <message>
+        <source>Enter opens it for editing; Ctrl+N begins a new article.</source>
+        <translation>Enter открывает её для правки; Ctrl+N начинает новую статью.</translation>
+    </message>
+    <message>
+        <source>Text of the item</source>
+        <translation>Текст записи</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Опубликовать</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Версия {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPage</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>ReplySide</name>
+    <message>
+        <source>No sentence of this reply comes from the knowledge.</source>
+        <translation>В этом ответе нет ни одного предложения из базы знаний.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyViewModel</name>
+    <message>
+        <source>The entry is closed and its message forgotten.</source>
+        <translation>Запись закрыта, её сообщение забыто.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Your text was replaced by the new draft.</source>
+        <translation>Ваш текст заменён новым черновиком.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Версии, сначала новые</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Что изменила эта версия</translation>
+    </message>
+    <message>
+        <source>Make it the newest</source>
+        <translation>Сделать новейшей</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search articles, past answers and canned replies</source>
+        <translation>Искать в статьях, прежних ответах и заготовках</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n результат</numerusform>
+            <numerusform>%n результата</numerusform>
+            <numerusform>%n результатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a few words</source>
+        <translation>Введите несколько слов</translation>
+    </message>
+    <message>
+        <source>Endings and missing diacritics do not matter. “Quotes” keep words together, a minus leaves a word out. Arrow keys choose, Ctrl+C copies the answer.</source>
+        <translation>Окончания слов не важны. «Кавычки» держат слова вместе, минус исключает слово. Стрелки выбирают, Ctrl+C копирует ответ.</translation>
+    </message>
+    <message>
+        <source>There is no knowledge yet</source>
+        <translation>Знаний пока нет</translation>
+    </message>
+    <message>
+        <source>Import your articles, past answers and canned replies to search them.</source>
+        <translation>Импортируйте свои статьи, прежние ответы и заготовки, чтобы искать в них.</translation>
+    </message>
+    <message>
+        <source>Import knowledge</source>
+        <translation>Импорт знаний</translation>
+    </message>
+    <message>
+        <source>Filters are on: clear them, or try fewer words.</source>
+        <translation>Включены фильтры: сбросьте их или возьмите меньше слов.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, as a customer would say it.</source>
+        <translation>Попробуйте меньше слов или другие – так, как сказал бы клиент.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>The answer is copied.</source>
+        <translation>Ответ скопирован.</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Ссылка скопирована.</translation>
+    </message>
+    <message>
+        <source>This item has no link.</source>
+        <translation>У этой записи нет ссылки.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>An article that you are editing is not saved yet.</source>
+        <translation>Статья, которую Вы правите, ещё не сохранена.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>The copied text will be lost</source>
+        <translation>Скопированный текст пропадёт</translation>
+    </message>
+    <message>
+        <source>This system forgets it when the program ends. Paste it where it belongs first.</source>
+        <translation>Эта система забудет его, когда программа закроется. Сначала вставьте его куда нужно.</translation>
+    </message>
+    <message>
+        <source>Leave anyway</source>
+        <translation>Всё равно выйти</translation>
+    </message>
+    <message>
+        <source>The window changes its language when the program starts next.</source>
+        <translation>Язык окна сменится при следующем запуске программы.</translation>
+    </message>
+    <message>
+        <source>The knowledge cannot be opened</source>
+        <translation>Знания не открываются</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesField</name>
+    <message>
+        <source>Channel of the signature</source>
+        <translation>Канал подписи</translation>
+    </message>
+    <message>
+        <source>Signature for this channel</source>
+        <translation>Подпись для этого канала</translation>
+    </message>
+    <message>
+        <source>The usual signature: name, role, company</source>
+        <translation>Обычная подпись: имя, должность, компания</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePopup</name>
+    <message>
+        <source>Source of this sentence</source>
+        <translation>Источник этого предложения</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Фрагмент источника</translation>
+    </message>
+    <message>
+        <source>Open in Articles</source>
+        <translation>Открыть в статьях</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+</context>
+<context>
+    <name>ToneSwitch</name>
+    <message>
+        <source>Tone of the reply</source>
+        <translation>Тон ответа</translation>
+    </message>
+    <message>
+        <source>{tone}, edited</source>
+        <translation>{tone}, с правками</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstandingBar</name>
+    <message>
+        <source>What was understood</source>
+        <translation>Что понято из сообщения</translation>
+    </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>Имя клиента</translation>
+    </message>
+    <message>
+        <source>Name and surname, Enter</source>
+        <translation>Имя и фамилия, Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Paste message</source>
+        <translation>Вставить сообщение</translation>
+    </message>
+    <message>
+        <source>Try with a sample message</source>
+        <translation>Попробовать на примере</translation>
+    </message>
+    <message>
+        <source>Who is waiting for an answer?</source>
+        <translation>Кто ждёт ответа?</translation>
+    </message>
+    <message>
+        <source>Copy the customer’s message where you read it, and press Ctrl+V here.</source>
+        <translation>Скопируйте сообщение клиента там, где Вы его читаете, и нажмите здесь Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Read the reply that is drafted, and change what you like. Every fact shows its source.</source>
+        <translation>Прочитайте подготовленный ответ и измените, что захотите. У каждого факта виден источник.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter to copy it, and paste it where the customer waits.</source>
+        <translation>Нажмите Ctrl+Enter, чтобы скопировать его, и вставьте туда, где ждёт клиент.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Message or reply</source>
+        <translation>Сообщение или ответ</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Знания</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Search for words</source>
+        <translation>Искать слова</translation>
+    </message>
+    <message>
+        <source>Paste a customer&apos;s message</source>
+        <translation>Вставить сообщение клиента</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Скопировать ответ</translation>
+    </message>
+    <message>
+        <source>Edit the reply</source>
+        <translation>Править ответ</translation>
+    </message>
+    <message>
+        <source>Preview as the customer sees it</source>
+        <translation>Просмотреть глазами клиента</translation>
+    </message>
+    <message>
+        <source>Next tone</source>
+        <translation>Следующий тон</translation>
+    </message>
+    <message>
+        <source>Choose the channel</source>
+        <translation>Выбрать канал</translation>
+    </message>
+    <message>
+        <source>Show the source of the sentence</source>
+        <translation>Показать источник предложения</translation>
+    </message>
+    <message>
+        <source>Open the source in Articles</source>
+        <translation>Открыть источник на странице «Статьи»</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Следующее замечание</translation>
+    </message>
+    <message>
+        <source>Apply the suggestion</source>
+        <translation>Применить предложенное</translation>
+    </message>
+    <message>
+        <source>Use the new draft</source>
+        <translation>Взять новый черновик</translation>
+    </message>
+    <message>
+        <source>Make the selected words a question</source>
+        <translation>Добавить выделенное как вопрос</translation>
+    </message>
+    <message>
+        <source>Correct the language</source>
+        <translation>Исправить язык</translation>
+    </message>
+    <message>
+        <source>Correct the form of address</source>
+        <translation>Исправить форму обращения</translation>
+    </message>
+    <message>
+        <source>Correct the mood</source>
+        <translation>Исправить настроение</translation>
+    </message>
+    <message>
+        <source>Correct the urgency</source>
+        <translation>Исправить срочность</translation>
+    </message>
+    <message>
+        <source>Correct the customer’s name</source>
+        <translation>Исправить имя клиента</translation>
+    </message>
+    <message>
+        <source>Correct the questions</source>
+        <translation>Исправить вопросы</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>Показать личные данные</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Следующий клиент</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>Предыдущий клиент</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>Следующая часть страницы</translation>
+    </message>
+    <message>
+        <source>Close the entry</source>
+        <translation>Закрыть запись</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Копировать ответ</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Open in Articles</source>
+        <translation>Открыть в статьях</translation>
+    </message>
+    <message>
+        <source>Clear words and filters</source>
+        <translation>Очистить слова и фильтры</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отобрать в списке</translation>
+    </message>
+    <message>
+        <source>Import knowledge…</source>
+        <translation>Импорт знаний…</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>Перестроить поисковый индекс</translation>
+    </message>
+    <message>
+        <source>Undo, or what the notice offers</source>
+        <translation>Отменить или сделать то, что предлагает сообщение</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Крупнее текст</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Мельче текст</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Переключить светлое и тёмное</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Открыть меню</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+</context>
+<context>
+    <name>addresses</name>
+    <message>
+        <source>Formal</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Familiar</source>
+        <translation>ты</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Смешанно</translation>
+    </message>
+</context>
+<context>
+    <name>audiences</name>
+    <message>
+        <source>Public</source>
+        <translation>Открытый</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Внутренний</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Закрытый</translation>
+    </message>
+</context>
+<context>
+    <name>channels</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Форум</translation>
+    </message>
+    <message>
+        <source>Site chat</source>
+        <translation>Чат на сайте</translation>
+    </message>
+    <message>
+        <source>Phone script</source>
+        <translation>Телефонный разговор</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Простой текст</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>One of the checks could not do its work; look over the text yourself.</source>
+        <translation>Одна из проверок не сработала; перечитайте текст сами.</translation>
+    </message>
+    <message>
+        <source>No source and no words of the customer give this number.</source>
+        <translation>Такого числа нет ни в источниках, ни в словах клиента.</translation>
+    </message>
+    <message>
+        <source>No source gives this amount of money. Check it before you promise it.</source>
+        <translation>Такой суммы в источниках нет. Проверьте, прежде чем её обещать.</translation>
+    </message>
+    <message>
+        <source>No source gives this date.</source>
+        <translation>Такой даты в источниках нет.</translation>
+    </message>
+    <message>
+        <source>No source gives this link. A wrong address leads the customer astray.</source>
+        <translation>Такой ссылки в источниках нет. Ошибочный адрес уведёт клиента не туда.</translation>
+    </message>
+    <message>
+        <source>No source gives this e-mail address.</source>
+        <translation>Такого адреса эл. почты в источниках нет.</translation>
+    </message>
+    <message>
+        <source>No source gives this phone number.</source>
+        <translation>Такого номера телефона в источниках нет.</translation>
+    </message>
+    <message>
+        <source>No source holds these exact characters. Check that they are spelled right.</source>
+        <translation>Точно таких знаков в источниках нет. Проверьте, верно ли они написаны.</translation>
+    </message>
+    <message>
+        <source>No source names a button or menu like this.</source>
+        <translation>В источниках нет кнопки или меню с таким названием.</translation>
+    </message>
+    <message>
+        <source>No source speaks of this product.</source>
+        <translation>Об этом продукте в источниках ничего не сказано.</translation>
+    </message>
+    <message>
+        <source>The reply is not in the customer’s language.</source>
+        <translation>Ответ не на языке клиента.</translation>
+    </message>
+    <message>
+        <source>These words are in another language than the reply.</source>
+        <translation>Эти слова не на том языке, что весь ответ.</translation>
+    </message>
+    <message>
+        <source>The reply addresses the customer in the other form than he writes.</source>
+        <translation>В ответе к клиенту обращаются не так, как пишет он сам.</translation>
+    </message>
+    <message>
+        <source>The reply mixes both forms of address; keep to one.</source>
+        <translation>В ответе смешаны обе формы обращения; оставьте одну.</translation>
+    </message>
+    <message>
+        <source>This question of the customer is not answered.</source>
+        <translation>На этот вопрос клиента ответа нет.</translation>
+    </message>
+    <message>
+        <source>A place that should be filled in is still open.</source>
+        <translation>Осталось незаполненное место.</translation>
+    </message>
+    <message>
+        <source>There is no greeting.</source>
+        <translation>Нет приветствия.</translation>
+    </message>
+    <message>
+        <source>There is no closing.</source>
+        <translation>Нет заключительных слов.</translation>
+    </message>
+    <message>
+        <source>Your name is missing under the reply.</source>
+        <translation>Под ответом нет Вашего имени.</translation>
+    </message>
+    <message>
+        <source>These words are from an internal document and must not reach customers.</source>
+        <translation>Эти слова из внутреннего документа и клиентам не предназначены.</translation>
+    </message>
+    <message>
+        <source>This is personal or secret data; send it only if the customer needs it and it is his own.</source>
+        <translation>Это личные или секретные данные; отправляйте их, только если они нужны клиенту и принадлежат ему самому.</translation>
+    </message>
+    <message>
+        <source>This sounds rude.</source>
+        <translation>Это звучит грубо.</translation>
+    </message>
+    <message>
+        <source>This puts the blame on the customer.</source>
+        <translation>Это перекладывает вину на клиента.</translation>
+    </message>
+    <message>
+        <source>This sounds cold; say it as you would to somebody you know.</source>
+        <translation>Это звучит холодно; скажите так, как сказали бы знакомому.</translation>
+    </message>
+    <message>
+        <source>This argues with the customer; start from what he meets.</source>
+        <translation>Это спор с клиентом; начните с того, с чем он столкнулся.</translation>
+    </message>
+    <message>
+        <source>Capitals or rows of exclamation marks read like shouting.</source>
+        <translation>Заглавные буквы или ряд восклицательных знаков читаются как крик.</translation>
+    </message>
+    <message>
+        <source>This pushes the trouble away; say what we will do.</source>
+        <translation>Это отмахивается от проблемы; скажите, что сделаем мы.</translation>
+    </message>
+    <message>
+        <source>This speaks badly of our own company or colleagues.</source>
+        <translation>Здесь плохо говорится о нашей компании или коллегах.</translation>
+    </message>
+    <message>
+        <source>This praises another provider.</source>
+        <translation>Здесь хвалят другого поставщика.</translation>
+    </message>
+    <message>
+        <source>This only refuses; say what can be done instead.</source>
+        <translation>Здесь только отказ; скажите, что можно сделать вместо этого.</translation>
+    </message>
+    <message>
+        <source>The reply is longer than this channel takes.</source>
+        <translation>Ответ длиннее, чем позволяет этот канал.</translation>
+    </message>
+    <message>
+        <source>The reply is long for this channel; shorten it if you can.</source>
+        <translation>Для этого канала ответ длинный; по возможности сократите.</translation>
+    </message>
+    <message>
+        <source>These are not the quotation marks of this language.</source>
+        <translation>В этом языке принято ставить другие кавычки.</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Compare both versions before you save yours.</source>
+        <translation>Сравните обе версии, прежде чем сохранять свою.</translation>
+    </message>
+    <message>
+        <source>Copy the message and paste it again.</source>
+        <translation>Скопируйте сообщение и вставьте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Подождите немного и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Update the program to be able to change anything.</source>
+        <translation>Чтобы что-то менять, обновите программу.</translation>
+    </message>
+    <message>
+        <source>Allow writing to the folder, or choose another one.</source>
+        <translation>Разрешите запись в эту папку или выберите другую.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Close it and try again.</source>
+        <translation>Закройте её и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file is kept beside it.</source>
+        <translation>Восстановите резервную копию; повреждённый файл останется рядом.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or move the backups away to start empty.</source>
+        <translation>Восстановите резервную копию или уберите копии в другое место, чтобы начать с нуля.</translation>
+    </message>
+    <message>
+        <source>Check the folder and try again.</source>
+        <translation>Проверьте папку и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; your text is still here.</source>
+        <translation>Освободите место и попробуйте ещё раз; Ваш текст по-прежнему здесь.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Проверьте диск и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Click into the window and copy once more.</source>
+        <translation>Щёлкните в окне и скопируйте ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Past answer</source>
+        <translation>Прежний ответ</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Заготовка</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Latvian</source>
+        <translation>Латышский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Литовский</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Эстонский</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Немецкий</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Польский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Украинский</translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть эту ссылку?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Остаться здесь</translation>
+    </message>
+</context>
+<context>
+    <name>moods</name>
+    <message>
+        <source>Angry</source>
+        <translation>Сердится</translation>
+    </message>
+    <message>
+        <source>Worried</source>
+        <translation>Беспокоится</translation>
+    </message>
+    <message>
+        <source>Confused</source>
+        <translation>В замешательстве</translation>
+    </message>
+    <message>
+        <source>Happy</source>
+        <translation>Радуется</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Грустит</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Спокоен</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>Somebody saved a newer version of this article meanwhile.</source>
+        <translation>Тем временем кто-то сохранил более новую версию этой статьи.</translation>
+    </message>
+    <message>
+        <source>There is already an item with this name in this language.</source>
+        <translation>На этом языке уже есть запись с таким именем.</translation>
+    </message>
+    <message>
+        <source>This item is not in the knowledge any more.</source>
+        <translation>Этой записи в знаниях больше нет.</translation>
+    </message>
+    <message>
+        <source>An item needs a title.</source>
+        <translation>Записи нужен заголовок.</translation>
+    </message>
+    <message>
+        <source>Choose the language first.</source>
+        <translation>Сначала выберите язык.</translation>
+    </message>
+    <message>
+        <source>There is no text in this message.</source>
+        <translation>В этом сообщении нет текста.</translation>
+    </message>
+    <message>
+        <source>This message is too long to be read.</source>
+        <translation>Это сообщение слишком длинное, чтобы его прочитать.</translation>
+    </message>
+    <message>
+        <source>There is no reply to copy yet.</source>
+        <translation>Ответа, который можно скопировать, ещё нет.</translation>
+    </message>
+    <message>
+        <source>The header of this file cannot be read.</source>
+        <translation>Шапку этого файла не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Этот файл не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; the usual settings are in use.</source>
+        <translation>Файл настроек не удалось прочитать; действуют обычные настройки.</translation>
+    </message>
+    <message>
+        <source>This value is not possible for the setting {name}.</source>
+        <translation>Для настройки {name} такое значение невозможно.</translation>
+    </message>
+    <message>
+        <source>This file is not a sound backup of the knowledge.</source>
+        <translation>Этот файл – не исправная резервная копия знаний.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of the program.</source>
+        <translation>Эту резервную копию сделала более новая версия программы.</translation>
+    </message>
+    <message>
+        <source>Another program is changing this knowledge right now.</source>
+        <translation>Сейчас эти знания меняет другая программа.</translation>
+    </message>
+    <message>
+        <source>This knowledge can only be read here, so nothing was changed.</source>
+        <translation>Эти знания здесь можно только читать, поэтому ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This knowledge was made by a newer version of the program.</source>
+        <translation>Эти знания созданы более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The folder of the knowledge cannot be used.</source>
+        <translation>Папку со знаниями не удаётся использовать.</translation>
+    </message>
+    <message>
+        <source>Another program holds the knowledge database.</source>
+        <translation>Базу знаний удерживает другая программа.</translation>
+    </message>
+    <message>
+        <source>The knowledge database is damaged.</source>
+        <translation>База знаний повреждена.</translation>
+    </message>
+    <message>
+        <source>The knowledge database is damaged or belongs to another program.</source>
+        <translation>База знаний повреждена или принадлежит другой программе.</translation>
+    </message>
+    <message>
+        <source>The knowledge database is gone, but there are backups of it.</source>
+        <translation>База знаний пропала, но есть её резервные копии.</translation>
+    </message>
+    <message>
+        <source>The knowledge database cannot be opened.</source>
+        <translation>Базу знаний не удаётся открыть.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved.</source>
+        <translation>Диск заполнен, поэтому ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The disk could not read or write the knowledge.</source>
+        <translation>Диск не смог прочитать или записать знания.</translation>
+    </message>
+    <message>
+        <source>The clipboard did not take the text. Nothing was copied.</source>
+        <translation>Буфер обмена не принял текст. Ничего не скопировано.</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be reached. Nothing was copied.</source>
+        <translation>Буфер обмена недоступен. Ничего не скопировано.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>В буфере обмена нет текста.</translation>
+    </message>
+    <message>
+        <source>This step could not be finished; what was there before is still shown.</source>
+        <translation>Этот шаг завершить не удалось; то, что было раньше, по-прежнему видно.</translation>
+    </message>
+    <message>
+        <source>The work could not be finished.</source>
+        <translation>Работу не удалось завершить.</translation>
+    </message>
+    <message>
+        <source>The search index has not been built yet.</source>
+        <translation>Поисковый индекс ещё не построен.</translation>
+    </message>
+    <message>
+        <source>The search index is older than the knowledge; newest items may be missing.</source>
+        <translation>Поисковый индекс старше знаний; новейших записей может не быть.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged and needs to be rebuilt.</source>
+        <translation>Поисковый индекс повреждён, его нужно перестроить.</translation>
+    </message>
+</context>
+<context>
+    <name>reply</name>
+    <message>
+        <source>Urgent</source>
+        <translation>Срочно</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation>Не срочно</translation>
+    </message>
+    <message>
+        <source>Leave the name out</source>
+        <translation>Не называть имя</translation>
+    </message>
+    <message>
+        <source>As understood</source>
+        <translation>Как понято</translation>
+    </message>
+    <message>
+        <source>Drop: {words}</source>
+        <translation>Убрать: {words}</translation>
+    </message>
+    <message>
+        <source>Add the selected words as a question</source>
+        <translation>Добавить выделенное как вопрос</translation>
+    </message>
+    <message>
+        <source>Nothing in the knowledge answers this, so the reply promises nothing and asks for details. Copying notes the question as a gap.</source>
+        <translation>В базе знаний ответа на это нет, поэтому ответ ничего не обещает и просит подробностей. При копировании вопрос будет отмечен как пробел в знаниях.</translation>
+    </message>
+    <message>
+        <source>One of the questions has no answer in the knowledge, and the reply says so. Drop it or answer it by hand.</source>
+        <translation>На один из вопросов в базе знаний ответа нет, и об этом так и сказано. Уберите этот вопрос или ответьте на него сами.</translation>
+    </message>
+    <message>
+        <source>The answer is known only in another language: {languages}. The reply says that somebody will look at it; open the source to answer by hand.</source>
+        <translation>Ответ известен только на другом языке: {languages}. Клиенту сказано, что вопрос выясняют; чтобы ответить самому, откройте источник.</translation>
+    </message>
+    <message>
+        <source>The source speaks to the reader as “{address}”, so the whole reply does. Choose another source or change it by hand.</source>
+        <translation>Источник обращается к читателю на «{address}», поэтому так написан и весь ответ. Выберите другой источник или исправьте сами.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Your text is kept. There is a newer draft.</source>
+        <translation>Ваш текст сохранён. Есть более новый черновик.</translation>
+    </message>
+    <message>
+        <source>Use the new draft</source>
+        <translation>Взять новый черновик</translation>
+    </message>
+    <message>
+        <source>Your name is not set, so nobody signs this reply.</source>
+        <translation>Ваше имя не указано, поэтому ответ никем не подписан.</translation>
+    </message>
+    <message>
+        <source>Set the name</source>
+        <translation>Указать имя</translation>
+    </message>
+    <message>
+        <source>Replies cannot be written in this language yet: {language}. This one is in: {reply}.</source>
+        <translation>На этом языке ответы пока не составляются: {language}. Язык этого ответа: {reply}.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Благодарность</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалоба</translation>
+    </message>
+    <message>
+        <source>Writes again</source>
+        <translation>Пишет повторно</translation>
+    </message>
+    <message>
+        <source>Wants to cancel</source>
+        <translation>Хочет отказаться</translation>
+    </message>
+    <message>
+        <source>Insults</source>
+        <translation>Оскорбления</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Банковский счёт</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Номер карты</translation>
+    </message>
+    <message>
+        <source>Personal code</source>
+        <translation>Персональный код</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-адрес</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Secret code</source>
+        <translation>Секретный код</translation>
+    </message>
+    <message>
+        <source>Person’s name</source>
+        <translation>Имя человека</translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation>Почтовый адрес</translation>
+    </message>
+    <message>
+        <source>Quoted earlier message; it is not read as the customer’s words now.</source>
+        <translation>Цитата прежнего сообщения; словами клиента сейчас она не считается.</translation>
+    </message>
+    <message>
+        <source>Header of a quoted message; it is not read.</source>
+        <translation>Заголовок цитаты; он не читается.</translation>
+    </message>
+    <message>
+        <source>Signature; only the name is read from it.</source>
+        <translation>Подпись; из неё берётся только имя.</translation>
+    </message>
+    <message>
+        <source>Disclaimer; it is not read.</source>
+        <translation>Оговорка; она не читается.</translation>
+    </message>
+    <message>
+        <source>Shows the language</source>
+        <translation>Указывает на язык</translation>
+    </message>
+    <message>
+        <source>Shows the form of address</source>
+        <translation>Указывает на форму обращения</translation>
+    </message>
+    <message>
+        <source>Shows the mood</source>
+        <translation>Указывает на настроение</translation>
+    </message>
+    <message>
+        <source>Shows that it is urgent</source>
+        <translation>Указывает на срочность</translation>
+    </message>
+    <message>
+        <source>Shows the situation</source>
+        <translation>Указывает на ситуацию</translation>
+    </message>
+    <message>
+        <source>The customer’s name</source>
+        <translation>Имя клиента</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Вопрос {number}</translation>
+    </message>
+    <message>
+        <source>Personal data: {kind}</source>
+        <translation>Личные данные: {kind}</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Нужно исправить</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Обратите внимание</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Совет</translation>
+    </message>
+    <message>
+        <source>Reading the message …</source>
+        <translation>Читаю сообщение …</translation>
+    </message>
+    <message>
+        <source>Looking in the knowledge …</source>
+        <translation>Ищу в базе знаний …</translation>
+    </message>
+    <message>
+        <source>Writing the reply …</source>
+        <translation>Пишу ответ …</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>Characters: {count}, messages: {parts} of {limit}</source>
+        <translation>Знаков: {count}, сообщений: {parts} из {limit}</translation>
+    </message>
+    <message>
+        <source>Characters: {count}, messages: {parts}</source>
+        <translation>Знаков: {count}, сообщений: {parts}</translation>
+    </message>
+    <message>
+        <source>Characters: {count} of {limit}</source>
+        <translation>Знаков: {count} из {limit}</translation>
+    </message>
+    <message>
+        <source>Characters: {count}</source>
+        <translation>Знаков: {count}</translation>
+    </message>
+    <message>
+        <source>{length}: too long for this channel</source>
+        <translation>{length} – слишком длинно для этого канала</translation>
+    </message>
+    <message>
+        <source>Copied for {channel}. {length}</source>
+        <translation>Скопировано. Канал: {channel}. {length}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Found for this message</source>
+        <translation>Найдено для этого сообщения</translation>
+    </message>
+    <message>
+        <source>fits: {percent}</source>
+        <translation>соответствие: {percent}</translation>
+    </message>
+    <message>
+        <source>only in another language: {language}; Enter opens it</source>
+        <translation>только на другом языке: {language}; Enter открывает</translation>
+    </message>
+    <message>
+        <source>used in the reply</source>
+        <translation>использовано в ответе</translation>
+    </message>
+    <message>
+        <source>Enter answers from this one</source>
+        <translation>Enter – ответить по этому</translation>
+    </message>
+    <message>
+        <source>Take these words out</source>
+        <translation>Убрать эти слова</translation>
+    </message>
+    <message>
+        <source>Write: {words}</source>
+        <translation>Написать: {words}</translation>
+    </message>
+    <message>
+        <source>{place}, version {revision}</source>
+        <translation>{place}, версия {revision}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Форма обращения</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Настроение</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Ситуация</translation>
+    </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>Имя клиента</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Личные данные</translation>
+    </message>
+    <message>
+        <source>Language?</source>
+        <translation>Язык?</translation>
+    </message>
+    <message>
+        <source>Address?</source>
+        <translation>Обращение?</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>Нет вопросов</translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation>Вопросов: {count}</translation>
+    </message>
+    <message>
+        <source>Personal data: {count}</source>
+        <translation>Личных данных: {count}</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>Указано Вами</translation>
+    </message>
+    <message>
+        <source>The message does not tell.</source>
+        <translation>Из сообщения это не видно.</translation>
+    </message>
+    <message>
+        <source>How sure: {percent}</source>
+        <translation>Уверенность: {percent}</translation>
+    </message>
+    <message>
+        <source>Shown by: {words}</source>
+        <translation>Об этом говорит: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Ваша должность</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Подписи</translation>
+    </message>
+    <message>
+        <source>Usual tone</source>
+        <translation>Обычный тон</translation>
+    </message>
+    <message>
+        <source>Usual channel</source>
+        <translation>Обычный канал</translation>
+    </message>
+    <message>
+        <source>Usual language</source>
+        <translation>Обычный язык</translation>
+    </message>
+    <message>
+        <source>Keep messages</source>
+        <translation>Хранить сообщения</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Язык окна</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Your real name, as customers read it under a reply.</source>
+        <translation>Ваше настоящее имя, каким клиенты видят его под ответом.</translation>
+    </message>
+    <message>
+        <source>For example “support specialist”.</source>
+        <translation>Например, «специалист поддержки».</translation>
+    </message>
+    <message>
+        <source>The company that you answer for.</source>
+        <translation>Компания, от имени которой Вы отвечаете.</translation>
+    </message>
+    <message>
+        <source>A signature of its own for a channel, instead of name and role.</source>
+        <translation>Своя подпись для канала вместо имени и должности.</translation>
+    </message>
+    <message>
+        <source>The tone shown first.</source>
+        <translation>Тон, который показывается первым.</translation>
+    </message>
+    <message>
+        <source>The channel chosen first.</source>
+        <translation>Канал, выбранный вначале.</translation>
+    </message>
+    <message>
+        <source>The language of a reply where the message does not tell.</source>
+        <translation>Язык ответа, если по сообщению он не ясен.</translation>
+    </message>
+    <message>
+        <source>Days to keep copied messages; 0 forgets a message when you close it.</source>
+        <translation>Сколько дней хранить скопированные сообщения; 0 – забыть, когда Вы его закроете.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system.</source>
+        <translation>Светлые, тёмные или как в системе.</translation>
+    </message>
+    <message>
+        <source>Replies always follow the customer&apos;s language.</source>
+        <translation>Ответы всегда на языке клиента.</translation>
+    </message>
+    <message>
+        <source>Also by Ctrl and plus or minus.</source>
+        <translation>Также клавишами Ctrl и плюс или минус.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+</context>
+<context>
+    <name>statuses</name>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>На проверке</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+</context>
+<context>
+    <name>tones</name>
+    <message>
+        <source>Warm</source>
+        <translation>Тёплый</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Нейтральный</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Краткий</translation>
+    </message>
+</context>
+</TS>
