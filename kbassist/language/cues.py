@@ -1,0 +1,149 @@
+"""Finds cue words and phrases of a language pack in a text, all of them in one pass.
+
+A cue is written as words. `pieslēg*` matches any word that begins so, `…` stands for up to three words
+between, `!kā` matches only with its own diacritics (unless the whole text is written without any), all
+else ignores case and diacritics. The time is linear in the text: a word looks up only the cues that can
+begin with it.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kbassist.core.text import Span
+from kbassist.language.tokens import fold, words
+
+GAP = "…"
+LONGEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """A word as the cues see it.
+
+    `lower` keeps the diacritics (guessed where the writer spells them with two letters); `forms` are its
+    folded spellings; `is_exact` is False where the text has no diacritics to compare.
+    """
+
+    text: str
+    span: Span
+    lower: str
+    forms: tuple[str, ...]
+    is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue that was found: its label and the words `first` to `last`, both included."""
+
+    label: str
+    first: int
+    last: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    folded: str
+    lower: str
+    is_prefix: bool
+    is_exact: bool
+    has_gap_before: bool
+
+    def matches(self, word: ReadWord) -> bool:
+        if self.is_exact and word.is_exact:
+            return word.lower.startswith(self.lower) if self.is_prefix else word.lower == self.lower
+        if self.is_prefix:
+            return any(form.startswith(self.folded) for form in word.forms)
+        return self.folded in word.forms
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    label: str
+    elements: tuple[_Element, ...]
+
+
+class CueBook:
+    """All cues of a language, ready to be found; labels look like "mood.angry.cue"."""
+
+    __slots__ = ("_by_prefix", "_by_word", "_prefix_lengths")
+
+    def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
+        by_word: dict[str, list[_Cue]] = defaultdict(list)
+        by_prefix: dict[str, list[_Cue]] = defaultdict(list)
+        for label, texts in cues.items():
+            for text in texts:
+                cue = _Cue(label, _elements(text))
+                first = cue.elements[0]
+                (by_prefix if first.is_prefix else by_word)[first.folded].append(cue)
+        self._by_word = dict(by_word)
+        self._by_prefix = dict(by_prefix)
+        self._prefix_lengths = tuple(sorted({len(prefix) for prefix in by_prefix}))
+
+    def find(self, text_words: Sequence[ReadWord]) -> tuple[CueHit, ...]:
+        """Returns the hits in order of position.
+
+        Within a family (the label up to its first full stop) a hit that lies inside a longer one is left
+        out: "not happy" hides "happy".
+        """
+        hits: list[CueHit] = []
+        covered: dict[str, int] = {}
+        for index, word in enumerate(text_words):
+            here = [hit for cue in self._candidates(word) if (hit := _hit_at(cue, text_words, index)) is not None]
+            for family in {_family(hit.label) for hit in here}:
+                members = [hit for hit in here if _family(hit.label) == family]
+                last = max(hit.last for hit in members)
+                if last <= covered.get(family, -1):
+                    continue
+                covered[family] = last
+                hits += dict.fromkeys(hit for hit in members if hit.last == last)
+        return tuple(hits)
+
+    def _candidates(self, word: ReadWord) -> list[_Cue]:
+        found: list[_Cue] = []
+        for form in word.forms:
+            found += self._by_word.get(form, ())
+            for length in self._prefix_lengths:
+                if length > len(form):
+                    break
+                found += self._by_prefix.get(form[:length], ())
+        return found
+
+
+def is_cue(text: str) -> bool:
+    """Returns whether a text holds at least one word to look for."""
+    return any(True for _ in words(text.replace(GAP, " ")))
+
+
+def _elements(text: str) -> tuple[_Element, ...]:
+    found: list[_Element] = []
+    has_gap = False
+    for chunk in text.split():
+        if chunk == GAP:
+            has_gap = True
+            continue
+        parts = [word.text for word in words(chunk)]
+        for number, part in enumerate(parts, start=1):
+            is_prefix = chunk.endswith("*") and number == len(parts)
+            found.append(_Element(fold(part), part.lower(), is_prefix, chunk.startswith("!"), has_gap))
+            has_gap = False
+    return tuple(found)
+
+
+def _hit_at(cue: _Cue, text_words: Sequence[ReadWord], index: int) -> CueHit | None:
+    if not cue.elements[0].matches(text_words[index]):
+        return None
+    last = index
+    for element in cue.elements[1:]:
+        reach = LONGEST_GAP + 1 if element.has_gap_before else 1
+        following = range(last + 1, min(last + 1 + reach, len(text_words)))
+        found = next((place for place in following if element.matches(text_words[place])), None)
+        if found is None:
+            return None
+        last = found
+    return CueHit(cue.label, index, last, Span(text_words[index].span.start, text_words[last].span.end))
+
+
+def _family(label: str) -> str:
+    return label.partition(".")[0]

@@ -1,0 +1,117 @@
+"""Tells the mood of a message by its cue words, and whether it is urgent.
+
+A cue counts more than a hint, punctuation and capitals only strengthen what the words say. Words of
+courtesy ("I would be happy to…") are no mood. What nothing tells is neutral, never a guess.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from kbassist.core.text import Judgement, Span
+from kbassist.core.understanding import Mood, Satisfaction
+from kbassist.language.reading import Reading
+
+CUE_WEIGHT = 2.0
+HINT_WEIGHT = 0.6
+SYMBOL_WEIGHT = 1.5
+SHOUTING_WEIGHT = 0.9
+TROUBLE_WEIGHT = 0.5
+HELPLESS_WEIGHT = 0.9
+LOUD_WORDS = 5
+LEAST_SCORE = 1.4
+MOST_PROOF = 8
+
+# Where two moods are told equally, the one that must not be overlooked comes first.
+_ORDER = (Mood.ANGRY, Mood.WORRIED, Mood.SAD, Mood.CONFUSED, Mood.HAPPY)
+_SHOUTED_WORD = re.compile(r"\b[A-ZĀ-ŽА-ЯЁ]{4,}\b")
+_SHOUTING = re.compile(r"!{2,}|\?!+|!\?+|\?{2,}")
+
+
+def mood_of(reading: Reading, symbols: Mapping[Mood, tuple[str, ...]]) -> Judgement[Mood]:
+    """Returns the mood; neutral with the confidence that nothing else was said."""
+    scores: dict[Mood, float] = defaultdict(float)
+    proof: dict[Mood, list[Span]] = defaultdict(list)
+    for mood in _ORDER:
+        for kind, weight in (("cue", CUE_WEIGHT), ("hint", HINT_WEIGHT)):
+            for hit in reading.hits:
+                if hit.label == f"mood.{mood}.{kind}" and not (mood is Mood.HAPPY and _is_negated(reading, hit.first)):
+                    scores[mood] += weight
+                    proof[mood].append(hit.span)
+        for span in _symbol_spans(reading.text, symbols.get(mood, ())):
+            scores[mood] += SYMBOL_WEIGHT
+            proof[mood].append(span)
+    _add_trouble(reading, scores, proof)
+    _add_shouting(reading, scores, proof)
+    best = max(_ORDER, key=lambda mood: scores[mood])
+    if scores[best] < LEAST_SCORE:
+        return Judgement(Mood.NEUTRAL, round(max(0.85 - 0.2 * scores[best], 0.4), 2))
+    total = sum(scores.values())
+    confidence = min(0.5 + 0.1 * scores[best], 0.95) * (0.6 + 0.4 * scores[best] / total)
+    return Judgement(best, round(confidence, 2), tuple(sorted(set(proof[best])))[:MOST_PROOF])
+
+
+def satisfaction_of(reading: Reading, mood: Mood | None) -> Satisfaction:
+    """Returns how satisfied the writer is with what he got, mood helping where the words are balanced."""
+    positive, negative = len(reading.spans("satisfaction.positive")), len(reading.spans("satisfaction.negative"))
+    if mood is Mood.HAPPY and negative <= positive:
+        return Satisfaction.POSITIVE
+    if mood is Mood.ANGRY or negative > positive:
+        return Satisfaction.NEGATIVE
+    if mood is Mood.SAD and positive == 0 and reading.has("ask.problem", "satisfaction.negative"):
+        return Satisfaction.NEGATIVE
+    return Satisfaction.POSITIVE if positive > negative else Satisfaction.NEUTRAL
+
+
+def urgency_of(reading: Reading) -> Judgement[bool]:
+    """Returns whether the writer is in a hurry, with the words that say so."""
+    hurry, leisure = reading.spans("urgency.cues"), reading.spans("urgency.not_urgent")
+    if leisure and len(leisure) >= len(hurry):
+        return Judgement(False, 0.9, leisure[:MOST_PROOF])
+    if hurry:
+        return Judgement(True, round(min(0.75 + 0.1 * len(hurry), 0.97), 2), hurry[:MOST_PROOF])
+    return Judgement(False, 0.7)
+
+
+def _is_negated(reading: Reading, index: int) -> bool:
+    return any(hit.label == "negation.words" and index - 2 <= hit.last < index for hit in reading.hits)
+
+
+def _symbol_spans(text: str, symbols: tuple[str, ...]) -> tuple[Span, ...]:
+    found = (re.finditer(re.escape(symbol), text) for symbol in symbols if symbol in text)
+    return tuple(Span(match.start(), match.end()) for matches in found for match in matches)
+
+
+def _add_trouble(reading: Reading, scores: dict[Mood, float], proof: dict[Mood, list[Span]]) -> None:
+    """Counts a problem told for worry: who reports trouble and asks what to do is seldom indifferent."""
+    problems, helpless = reading.spans("ask.problem"), reading.spans("ask.generic")
+    if not problems:
+        return
+    scores[Mood.WORRIED] += TROUBLE_WEIGHT * min(len(problems), 2) + (HELPLESS_WEIGHT if helpless else 0)
+    proof[Mood.WORRIED] += problems[:2] + helpless[:1]
+
+
+def _add_shouting(reading: Reading, scores: dict[Mood, float], proof: dict[Mood, list[Span]]) -> None:
+    """Strengthens anger that words told already; capitals alone are a habit or a product name."""
+    text = reading.text
+    shouted = [Span(match.start(), match.end()) for match in _SHOUTED_WORD.finditer(text)]
+    marks = [Span(match.start(), match.end()) for match in _SHOUTING.finditer(text)]
+    exclaimed = [] if reading.has("situation_thanks.cues") else _exclaimed(reading)
+    is_displeased = scores[Mood.ANGRY] > 0 or reading.has("ask.problem", "satisfaction.negative")
+    if scores[Mood.HAPPY] > scores[Mood.ANGRY] or not (is_displeased or len(shouted) >= LOUD_WORDS):
+        return
+    for found, weight in ((shouted if len(shouted) >= 2 else [], 1.0), (marks, 1.0), (exclaimed, 0.7)):
+        if found:
+            scores[Mood.ANGRY] += SHOUTING_WEIGHT * weight
+            proof[Mood.ANGRY] += found[:3]
+
+
+def _exclaimed(reading: Reading) -> list[Span]:
+    """Returns the exclamation marks that end neither a greeting nor a polite request."""
+    polite = reading.spans("greeting.words", "mood.none.cue", "ask.request", "ask.generic")
+    found: list[Span] = []
+    for utterance in reading.utterances:
+        is_exclaimed = reading.text[utterance.end - 1] == "!"
+        if is_exclaimed and not any(utterance.start <= span.start < utterance.end for span in polite):
+            found.append(Span(utterance.end - 1, utterance.end))
+    return found

@@ -1,0 +1,278 @@
+"""Language packs: everything the program knows of a language, read from its folder of data files.
+
+`resources/languages/CODE/` holds pack.toml (recognition, cues, examples), names.toml and phrases.toml;
+`everywhere.toml` beside the folders knows what belongs to no single language. Loading validates: a slip
+is an InputProblem "pack_broken" that names file and key. Nothing here judges a text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kbassist.core.understanding import Address, Mood, Situation
+from kbassist.language.cues import CueBook, is_cue
+from kbassist.language.names_table import NamesTable, load_names
+from kbassist.language.pack_table import PackTable, read_table
+from kbassist.language.phrases import Phrase, load_phrases
+from kbassist.language.recognition import Recogniser, Recognition
+from kbassist.language.tokens import fold
+
+ADDRESS_CUES = ("formal_pronoun", "formal", "familiar", "formal_hint", "familiar_hint", "plural", "none")
+ASK_CUES = ("question", "request", "problem", "generic", "pointing", "solved", "nothing", "more", "contrast", "wish")
+ENTITY_WORDS = ("order", "invoice", "deadline", "version", "error", "month", "currency")
+
+
+@dataclass(frozen=True, slots=True)
+class AddressEndings:
+    """Verb endings that show the form of address, and the words that only look like it; not folded."""
+
+    formal: tuple[str, ...]
+    familiar: tuple[str, ...]
+    exempt: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadMarks:
+    """How mail programs of this language mark what is not the writer's present words."""
+
+    reply_headers: tuple[re.Pattern[str], ...]
+    header_fields: tuple[str, ...]
+    originals: tuple[str, ...]
+    device_signatures: tuple[str, ...]
+    disclaimers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackExample:
+    """A message with what must be understood of it; None where the example does not say."""
+
+    text: str
+    language: str | None
+    address: str | None
+    mood: str | None
+    asks: int | None
+    situation: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """One language with all its knowledge; `cues` finds every cue word of the pack in one pass.
+
+    `respelling` turns letters as typed into letters as meant; `closings` are folded.
+    """
+
+    code: str
+    name: str
+    recognitions: tuple[Recognition, ...]
+    stop_words: frozenset[str]
+    opening_quote: str
+    closing_quote: str
+    respelling: tuple[tuple[str, str], ...]
+    address_endings: AddressEndings
+    cues: CueBook
+    greetings: tuple[str, ...]
+    closings: tuple[str, ...]
+    introductions: tuple[str, ...]
+    entity_words: Mapping[str, tuple[str, ...]]
+    names: NamesTable
+    phrases: tuple[Phrase, ...]
+    examples: tuple[PackExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Everywhere:
+    """What belongs to no single language: other known languages, mail programs, emoji, product names."""
+
+    recognitions: tuple[Recognition, ...]
+    threads: tuple[ThreadMarks, ...]
+    mood_symbols: Mapping[Mood, tuple[str, ...]]
+    products: tuple[str, ...]
+
+
+class LanguagePacks(Mapping[str, LanguagePack]):
+    """All languages that replies can be written in, by code, and what is known of others."""
+
+    def __init__(self, packs: Mapping[str, LanguagePack], everywhere: Everywhere, threads: tuple[ThreadMarks, ...]):
+        self._packs = dict(packs)
+        self.everywhere = everywhere
+        self.threads = threads
+        own = tuple(recognition for pack in packs.values() for recognition in pack.recognitions)
+        self.recogniser = Recogniser(own + everywhere.recognitions)
+
+    def __getitem__(self, code: str) -> LanguagePack:
+        return self._packs[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packs)
+
+    def __len__(self) -> int:
+        return len(self._packs)
+
+    def pack_of(self, code: str | None) -> LanguagePack | None:
+        """Returns the pack of a language, None for an unknown language."""
+        return self._packs.get(code) if code is not None else None
+
+
+def load_packs(folder: Path) -> LanguagePacks:
+    """Loads every language folder and everywhere.toml; InputProblem "pack_broken" or "phrases_broken"."""
+    everywhere = _everywhere(read_table(folder / "everywhere.toml"))
+    paths = sorted(path for path in folder.glob("*/pack.toml"))
+    packs: dict[str, LanguagePack] = {}
+    threads: list[ThreadMarks] = list(everywhere.threads)
+    for path in paths:
+        table = read_table(path)
+        threads.append(_thread(table.table("thread")))
+        pack = _pack(table, path.parent)
+        packs[pack.code] = pack
+    return LanguagePacks(packs, everywhere, tuple(threads))
+
+
+def _pack(table: PackTable, folder: Path) -> LanguagePack:
+    code = table.text("code")
+    if code != folder.name:
+        raise table.problem("code", f"must be the name of its folder, {folder.name}")
+    names = folder / "names.toml"
+    phrases = folder / "phrases.toml"
+    entities = table.table("entities")
+    entity_words = {kind: entities.texts(kind) for kind in ENTITY_WORDS}
+    entities.finish()
+    quotes = table.table("quotes")
+    pack = LanguagePack(
+        code=code,
+        name=table.text("name"),
+        recognitions=_recognitions(table, code),
+        stop_words=frozenset(fold(word) for word in table.texts("stop_words")),
+        opening_quote=quotes.text("open"),
+        closing_quote=quotes.text("close"),
+        respelling=table.pairs("respelling"),
+        cues=CueBook(_cues(table)),
+        address_endings=_address_endings(table.table("address_endings")),
+        greetings=table.table("greetings").texts("words"),
+        closings=tuple(fold(words) for words in table.table("closings").texts("words")),
+        introductions=table.texts("introductions"),
+        entity_words=entity_words,
+        names=load_names(names) if names.exists() else NamesTable.empty(),
+        phrases=load_phrases(phrases) if phrases.exists() else (),
+        examples=tuple(_example(example) for example in table.tables("examples")),
+    )
+    table.finish()
+    return pack
+
+
+def _recognitions(table: PackTable, code: str) -> tuple[Recognition, ...]:
+    own = _recognition(table, code)
+    romanised = table.table("romanised")
+    words, endings = _folded(romanised.texts("function_words")), tuple(romanised.texts("word_endings"))
+    romanised.finish()
+    if not words:
+        return (own,)
+    romanised_form = Recognition(
+        code, own.name, frozenset(), words, endings, respelling=(), is_cyrillic=False, is_romanised=True
+    )
+    return (own, romanised_form)
+
+
+def _recognition(table: PackTable, code: str) -> Recognition:
+    letters = frozenset(table.text("letters"))
+    return Recognition(
+        code=code,
+        name=table.text("name"),
+        letters=letters,
+        words=_folded(table.texts("function_words")),
+        endings=tuple(fold(ending) for ending in table.texts("word_endings")),
+        respelling=table.pairs("respelling"),
+        is_cyrillic=any("а" <= letter <= "ӿ" for letter in letters),
+    )
+
+
+def _cues(table: PackTable) -> dict[str, tuple[str, ...]]:
+    address, register = table.table("address"), table.table("register")
+    asks, satisfaction = table.table("asks"), table.table("satisfaction")
+    reader, urgency = table.table("reader"), table.table("urgency")
+    found = {
+        **_labelled("address", address, ADDRESS_CUES),
+        **_labelled("register", register, ("formal", "casual")),
+        **_labelled("ask", asks, ASK_CUES),
+        **_labelled("satisfaction", satisfaction, ("positive", "negative")),
+        **_labelled("reader", reader, ("novice", "expert")),
+        **_labelled("urgency", urgency, ("cues", "not_urgent")),
+        **_labelled("greeting", table.table("greetings"), ("words",)),
+        "joint.words": table.texts("joints"),
+        "negation.words": table.texts("negations"),
+    }
+    moods = table.table("mood")
+    for mood in Mood:
+        if mood is not Mood.NEUTRAL:
+            found |= _labelled(f"mood.{mood}", moods.table(mood), ("cue", "hint"))
+    found |= _labelled("mood.none", moods.table("none"), ("cue",))
+    moods.finish()
+    situations = table.table("situation")
+    for situation in Situation:
+        if situation not in (Situation.QUESTION, Situation.OTHER):
+            found |= _labelled(f"situation_{situation}", situations.table(situation), ("cues",))
+    situations.finish()
+    return found
+
+
+def _labelled(family: str, table: PackTable, keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    found = {f"{family}.{key}": table.texts(key) for key in keys}
+    for key in keys:
+        for text in found[f"{family}.{key}"]:
+            if not is_cue(text):
+                raise table.problem(key, f"has a cue without words: {text!r}")
+    table.finish()
+    return found
+
+
+def _address_endings(table: PackTable) -> AddressEndings:
+    endings = AddressEndings(table.texts("formal"), table.texts("familiar"), frozenset(table.texts("exempt")))
+    table.finish()
+    return endings
+
+
+def _thread(table: PackTable) -> ThreadMarks:
+    marks = ThreadMarks(
+        reply_headers=table.patterns("reply_headers"),
+        header_fields=tuple(fold(text) for text in table.texts("header_fields")),
+        originals=tuple(fold(text) for text in table.texts("originals")),
+        device_signatures=tuple(fold(text) for text in table.texts("device_signatures")),
+        disclaimers=tuple(fold(text) for text in table.texts("disclaimers")),
+    )
+    table.finish()
+    return marks
+
+
+def _example(table: PackTable) -> PackExample:
+    addresses = (*Address, "none")
+    example = PackExample(
+        text=table.text("text"),
+        language=table.optional_text("language"),
+        address=table.choice("address", addresses),
+        mood=table.choice("mood", tuple(Mood)),
+        asks=table.count("asks"),
+        situation=table.choice("situation", tuple(Situation)),
+        name=table.optional_text("name"),
+    )
+    table.finish()
+    return example
+
+
+def _everywhere(table: PackTable) -> Everywhere:
+    recognitions: list[Recognition] = []
+    threads: list[ThreadMarks] = []
+    for entry in table.tables("languages"):
+        recognitions.append(_recognition(entry, entry.text("code")))
+        threads.append(_thread(entry.table("thread")))
+        entry.finish()
+    symbols = table.table("mood_symbols")
+    mood_symbols: dict[Mood, tuple[str, ...]] = {mood: symbols.texts(mood) for mood in Mood if mood is not Mood.NEUTRAL}
+    symbols.finish()
+    everywhere = Everywhere(tuple(recognitions), tuple(threads), mood_symbols, table.texts("products"))
+    table.finish()
+    return everywhere
+
+
+def _folded(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(text) for text in texts)

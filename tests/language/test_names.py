@@ -1,0 +1,148 @@
+"""The customer's name and the forms in which one calls him."""
+
+import pytest
+
+from kbassist.core.understanding import Gender
+from kbassist.language.name_forms import family_title, gender_of, vocative
+from kbassist.language.names import name_from
+from kbassist.language.pack import LanguagePacks
+from kbassist.language.read_pasted import message_from
+from kbassist.language.understand import understand
+
+
+def name_in(text: str, packs: LanguagePacks) -> tuple[str, str] | None:
+    name = understand(message_from(text), packs).customer_name
+    if name is None:
+        return None
+    assert name.span is not None
+    assert name.span.of(text) == name.text
+    return name.given, name.family
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nestrādā internets.\n\nAr cieņu,\nAnita Kalniņa", ("Anita", "Kalniņa")),
+        ("Nestrādā internets. Ar cieņu, Jānis Bērziņš", ("Jānis", "Bērziņš")),
+        ("Mani sauc Pēteris Ozols. Kā nomainīt tarifu?", ("Pēteris", "Ozols")),
+        ("mani sauc anna, ka nomainit paroli?", ("Anna", "")),
+        ("Kā nomainīt paroli?\nPaldies,\nIlze", ("Ilze", "")),
+        ("Не работает почта.\n\nС уважением,\nПетрова Анна Сергеевна", ("Анна Сергеевна", "Петрова")),
+        ("Здравствуйте, меня зовут Иван. Как войти?", ("Иван", "")),
+        ("How do I sign in?\n\nBest regards,\nTom Brown\nAcme Ltd", ("Tom", "Brown")),
+        ("Hi, I'm Sarah Jones and I can't sign in.", ("Sarah", "Jones")),
+    ],
+)
+def test_the_customer_is_named(packs: LanguagePacks, text: str, name: tuple[str, str]) -> None:
+    assert name_in(text, packs) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Labdien, Anna! Kā nomainīt paroli?",
+        "Здравствуйте, Иван Петрович! Как войти?",
+        "Hi Tom, how do I sign in?",
+        "I am worried about my account.",
+        "Es esmu klients jau gadu.",
+        "Kā nomainīt paroli?\n\nAr cieņu,\nSIA Zvaigzne",
+        "Kā nomainīt paroli?\n\n> Ar cieņu,\n> Anna Kalniņa",
+        "Anna",
+    ],
+)
+def test_a_name_in_the_greeting_or_the_history_is_not_the_customers(packs: LanguagePacks, text: str) -> None:
+    found = name_in(text, packs)
+
+    assert found is None or text == "Anna"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Jānis", "Jāni"),
+        ("Edgars", "Edgar"),
+        ("Mārtiņš", "Mārtiņ"),
+        ("Anna", "Anna"),
+        ("Kristaps", "Kristap"),
+        ("Ingus", "Ingu"),
+        ("Raivo", "Raivo"),
+        ("Kārlis", "Kārli"),
+        ("Andris", "Andri"),
+        ("Ieva", "Ieva"),
+        ("Zane", "Zane"),
+        ("Pēteris", "Pēteri"),
+        ("Juris", "Juri"),
+        ("Valdis", "Valdi"),
+        ("Andrejs", "Andrej"),
+        ("Markuss", "Markus"),
+        ("Oto", "Oto"),
+        ("Anita Kalniņa", "Anita"),
+        ("Anna-Marija", "Anna-Marija"),
+        ("James", "James"),
+        ("Chris Brown", "Chris"),
+        ("Agnes", "Agnes"),
+    ],
+)
+def test_the_latvian_vocative(packs: LanguagePacks, name: str, form: str) -> None:
+    assert vocative(name, "lv", packs) == form
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "form"),
+    [
+        ("Анна Петровна", "ru", "Анна Петровна"),
+        ("Иван Петров", "ru", "Иван"),
+        ("Jānis", "ru", "Jānis"),
+        ("Tom Brown", "en", "Tom"),
+        ("Наталья", "lv", None),
+        ("Anna", "de", None),
+        ("", "lv", None),
+    ],
+)
+def test_other_forms_of_calling(packs: LanguagePacks, name: str, language: str, form: str | None) -> None:
+    assert vocative(name, language, packs) == form
+
+
+@pytest.mark.parametrize(
+    ("family", "gender", "title"),
+    [
+        ("Bērziņš", Gender.MALE, "Bērziņa kungs"),
+        ("Ozols", Gender.MALE, "Ozola kungs"),
+        ("Kalniņa", Gender.FEMALE, "Kalniņas kundze"),
+        ("Balodis", Gender.MALE, "Baloža kungs"),
+        ("Lācis", Gender.MALE, "Lāča kungs"),
+        ("Eglītis", Gender.MALE, "Eglīša kungs"),
+        ("Zvirbulis", Gender.MALE, "Zvirbuļa kungs"),
+        ("Liepa", Gender.MALE, "Liepas kungs"),
+        ("Kovaļevskis", Gender.MALE, "Kovaļevska kungs"),
+        ("Roze", Gender.FEMALE, "Rozes kundze"),
+        ("Kovaļevska", Gender.FEMALE, "Kovaļevskas kundze"),
+    ],
+)
+def test_the_latvian_title(packs: LanguagePacks, family: str, gender: Gender, title: str) -> None:
+    assert family_title(family, gender, "lv", packs) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        ("Anita Kalniņa", Gender.FEMALE),
+        ("Jānis", Gender.MALE),
+        ("Никита Петров", Gender.MALE),
+        ("Илья", Gender.MALE),
+        ("Людмила", Gender.FEMALE),
+        ("Саша", None),
+        ("Саша Иванова", Gender.FEMALE),
+        ("Tom", Gender.MALE),
+        ("Qwertz", None),
+        ("", None),
+    ],
+)
+def test_the_gender_of_a_name(packs: LanguagePacks, name: str, gender: Gender | None) -> None:
+    assert gender_of(name, None, packs) == gender
+
+
+def test_a_corrected_name_is_taken_apart(packs: LanguagePacks) -> None:
+    name = name_from("Kalniņa Anita", packs)
+
+    assert (name.given, name.family, name.gender) == ("Anita", "Kalniņa", Gender.FEMALE)
