@@ -1,0 +1,33 @@
+"""Points at quotation marks that are not those of the reply's language; a hint, never more."""
+
+import re
+
+from kbassist.checking.findings import mark
+from kbassist.checking.stretches import without_foreign
+from kbassist.checking.tools import CheckTools
+from kbassist.core.reply import Finding, Precept, ReplyToCheck, Severity
+from kbassist.core.text import Span
+
+CODES = ("spelling.quotes",)
+
+_QUOTED = re.compile(r"(?<!\w)(?P<open>[\"„“”«])(?P<words>[^\"„“”«»\n]{1,120})(?P<close>[\"“”»])(?!\w)")
+
+
+def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
+    """Reports quoted words in foreign marks, with the right ones as suggestion; straight marks pass in English."""
+    pack = tools.packs.pack_of(reply.language)
+    if pack is None or pack.code == "en":
+        return ()
+    right = (pack.opening_quote, pack.closing_quote)
+    return tuple(
+        mark(
+            reply,
+            Span(match.start(), match.end()),
+            "spelling.quotes",
+            Severity.HINT,
+            Precept.SPELLING,
+            f"{right[0]}{match['words']}{right[1]}",
+        )
+        for match in _QUOTED.finditer(without_foreign(reply.text))
+        if (match["open"], match["close"]) != right
+    )
