@@ -17,7 +17,10 @@ from stdnum.ru import inn
 from kbassist.core.text import Span
 
 # A look back stands behind the first digit: so the engine skips text without digits at full speed.
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE)
+_IBAN = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z0-9]{2,4}){3,8}(?:[ \u00a0-]?[A-Z0-9])?(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
 _CARD = re.compile(r"\d(?<![\w.,/-]\d)(?<!\d \d)(?:[ -]?\d){11,18}(?![\w/]|[.,-]\d)")
 _LATVIAN = re.compile(r"\d(?<![\w-]\d)(?:\d{5}[-–]\d{5}|\d{10})(?![\w-])")
 _ELEVEN = re.compile(r"\d(?<![\w-]\d)\d{10}(?![\w-])")

@@ -79,7 +79,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         font = self._appearance.font("body", is_bold=row.is_used)
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        text_role = "text_soft" if row.is_other_language else "text"
+        text_role = "text_soft" if row.is_weak else "text"
         painter.setPen(self._appearance.color("on_accent_soft" if is_selected else text_role))
         words = QRect(area.left() + ICON + 8, area.top(), right - area.left() - ICON - 16, area.height())
         title = f"{row.text} › {row.section}" if row.section else row.text

@@ -1,4 +1,7 @@
-"""What was found for the customer's questions, as a Qt list: a heading for each question, its items under it."""
+"""What was found for the customer's questions, as a Qt list: a heading for each question, its items under it.
+
+What is not sure enough for a draft stands there too, paler: an agent may answer from it.
+"""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,11 +15,15 @@ from kbassist.ui.reply.reply_texts import evidence_description, question_heading
 
 Index = QModelIndex | QPersistentModelIndex
 QUESTION_LETTERS = 110
+MOST_ROWS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """A heading (`item_id` None) or a found item; `is_used` marks the one that the reply answers from."""
+    """A heading (`item_id` None) or a found item; `is_used` marks the one that the reply answers from.
+
+    `is_weak` marks what no draft uses by itself: not sure enough, or in another language.
+    """
 
     text: str
     ask_text: str
@@ -27,6 +34,7 @@ class EvidenceRow:
     confidence: float = 0.0
     is_used: bool = False
     is_other_language: bool = False
+    is_weak: bool = False
     is_empty: bool = False
 
     @property
@@ -111,9 +119,12 @@ def rows_of(retrieval: Retrieval) -> tuple[EvidenceRow, ...]:
 
 def _item_rows(found: AskEvidence, ask_text: str) -> list[EvidenceRow]:
     own = _best_of_each(found.evidence)
+    shown = {evidence.item.id for evidence in own}
+    possible = [evidence for evidence in _best_of_each(found.possible) if evidence.item.id not in shown]
     other = _best_of_each(found.other_language)
     rows = [_row(evidence, ask_text, is_used=place == 0) for place, evidence in enumerate(own)]
-    return rows + [_row(evidence, ask_text, is_other_language=True) for evidence in other]
+    rows += [_row(evidence, ask_text, is_weak=True) for evidence in possible[: MOST_ROWS - len(rows)]]
+    return rows + [_row(evidence, ask_text, is_weak=True, is_other_language=True) for evidence in other]
 
 
 def _best_of_each(found: tuple[Evidence, ...]) -> list[Evidence]:
@@ -124,7 +135,14 @@ def _best_of_each(found: tuple[Evidence, ...]) -> list[Evidence]:
     return list(best.values())
 
 
-def _row(evidence: Evidence, ask_text: str, *, is_used: bool = False, is_other_language: bool = False) -> EvidenceRow:
+def _row(
+    evidence: Evidence,
+    ask_text: str,
+    *,
+    is_used: bool = False,
+    is_weak: bool = False,
+    is_other_language: bool = False,
+) -> EvidenceRow:
     path = evidence.passage.heading_path
     return EvidenceRow(
         text=evidence.item.content.title or _shortened(evidence.item.content.question),
@@ -136,6 +154,7 @@ def _row(evidence: Evidence, ask_text: str, *, is_used: bool = False, is_other_l
         confidence=evidence.confidence,
         is_used=is_used,
         is_other_language=is_other_language,
+        is_weak=is_weak,
     )
 
 

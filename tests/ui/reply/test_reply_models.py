@@ -94,6 +94,20 @@ def test_a_question_without_evidence_says_so(qapp: QApplication) -> None:
     assert model.row(0).is_empty
 
 
+def test_an_item_that_is_not_sure_enough_can_still_be_chosen(qapp: QApplication) -> None:
+    model = EvidenceModel()
+    ask = AskEvidence(Ask("Kāpēc?", Span(0, 6)), (), possible=(found("maybe"),))
+
+    model.show(Retrieval((ask,)))
+    is_weak_before, is_empty_before = model.row(1).is_weak, model.row(0).is_empty
+    model.show(Retrieval((ask.preferring(found("maybe").item.id),)))
+
+    assert is_weak_before
+    assert is_empty_before
+    assert model.row(1).is_used
+    assert not model.row(1).is_weak
+
+
 def test_the_findings_model_keeps_the_rules_of_qt_and_puts_the_gravest_first(qapp: QApplication) -> None:
     model = FindingsModel()
     tester = QAbstractItemModelTester(model, STRICT)
