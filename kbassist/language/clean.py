@@ -161,7 +161,8 @@ def _field_count(lines: Sequence[_Line], index: int, marks: _Marks) -> int:
     count = 0
     for line in lines[index : index + MOST_HEADER_FIELDS]:
         field = _FIELD.match(line.text[:LONGEST_HEADER].strip())
-        if field is None or fold(field["name"]).strip() not in marks.fields:
+        is_apart = line.paragraph != lines[index].paragraph
+        if is_apart or field is None or fold(field["name"]).strip() not in marks.fields:
             break
         count += 1
     return count

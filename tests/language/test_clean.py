@@ -129,6 +129,12 @@ def test_a_message_never_vanishes_wholly(text: str) -> None:
     assert find_set_aside(text, PACKS) == ()
 
 
+def test_header_lines_on_both_sides_of_a_quote_are_no_header() -> None:
+    once = own_words("From: Anna\nFrom: Anna\n> Labdien!\nFrom: Anna\nKā nomainīt paroli?")
+
+    assert own_words(once) == once
+
+
 def test_a_header_above_the_message_leaves_the_message() -> None:
     own = own_words("From: Anna\nSent: today\nTo: help\nSubject: password\n\nHow do I change it?")
 
