@@ -35,6 +35,7 @@ from kbassist.drafting.compose import compose_drafts
 from kbassist.drafting.tone import ToneStyle
 from kbassist.language.clean import without
 from kbassist.language.pack import LanguagePacks
+from kbassist.language.respelling import as_meant
 from kbassist.language.sensitive import mask_sensitive
 from kbassist.language.understand import understand
 from kbassist.markup.channels import ChannelFormat, Length, length_of, render
@@ -126,7 +127,7 @@ class ReplyService:
         found = []
         for ask in asks:
             token.check()
-            words = own_words if len(asks) == 1 else ask.text
+            words = as_meant(own_words if len(asks) == 1 else ask.text, language, self._packs)
             found.append(self._evidence_for(ask, words, language, token))
         return Retrieval(tuple(found), notice)
 

@@ -11,6 +11,9 @@ from kbassist.core.evidence import Hit, Query, Snippet
 from kbassist.core.item import Facets, Item, ItemFilter, Passage
 from kbassist.core.jobs import CancelToken
 from kbassist.core.ports import KnowledgeIndex, Store
+from kbassist.language.identify import identify
+from kbassist.language.pack import LanguagePacks
+from kbassist.language.respelling import as_meant
 from kbassist.markup.passages import passages_of
 from kbassist.services.reply import SUITABLE_CONFIDENCE
 
@@ -48,9 +51,10 @@ class Ranking:
 class SearchService:
     """The search box; may be called from any thread."""
 
-    def __init__(self, store: Store, index: KnowledgeIndex) -> None:
+    def __init__(self, store: Store, index: KnowledgeIndex, packs: LanguagePacks) -> None:
         self._store = store
         self._index = index
+        self._packs = packs
 
     def search(
         self, text: str, language: str | None, item_filter: ItemFilter, limit: int, token: CancelToken
@@ -80,10 +84,12 @@ class SearchService:
     ) -> Ranking:
         """Returns the items that answer a customer's words, within those of `entity` unless it is "".
 
-        With `is_abstaining` only where the best one is suitable for a draft.
+        `language` None is told from the words. With `is_abstaining` only where the best one is suitable for a draft.
         """
         started = perf_counter()
-        query = Query(text, language, replace(item_filter, entity=entity or item_filter.entity), limit)
+        spoken = language or identify(text, self._packs).value
+        words = as_meant(text, spoken, self._packs)
+        query = Query(words, spoken, replace(item_filter, entity=entity or item_filter.entity), limit)
         hits = self._index.match(query, token)
         confidence = hits[0].confidence if hits else 0.0
         if is_abstaining and confidence < SUITABLE_CONFIDENCE:

@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from kbassist.core.resource_files import resource_folder
+from kbassist.language.pack import LanguagePacks, load_packs
 from kbassist.storage.store import SqlStore, open_store
 from tests.support.clock import FixedClock
+
+
+@pytest.fixture(scope="session")
+def packs() -> LanguagePacks:
+    return load_packs(resource_folder("languages"))
 
 
 @pytest.fixture

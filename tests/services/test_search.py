@@ -7,6 +7,7 @@ import pytest
 
 from kbassist.core.item import Item, ItemFilter, ItemStatus
 from kbassist.core.jobs import CancelToken, no_progress
+from kbassist.language.pack import LanguagePacks
 from kbassist.search.index import WhooshIndex, open_index
 from kbassist.services.indexing import IndexingService
 from kbassist.services.search import SearchResults, SearchService
@@ -41,9 +42,9 @@ def items(store: SqlStore) -> dict[str, Item]:
 
 
 @pytest.fixture
-def service(store: SqlStore, index: WhooshIndex, items: dict[str, Item]) -> SearchService:
+def service(store: SqlStore, index: WhooshIndex, packs: LanguagePacks, items: dict[str, Item]) -> SearchService:
     IndexingService(store, index).rebuild(no_progress, CancelToken())
-    return SearchService(store, index)
+    return SearchService(store, index, packs)
 
 
 def search(service: SearchService, text: str, language: str | None = None) -> SearchResults:
@@ -83,9 +84,9 @@ def test_a_passage_that_an_edit_took_away_is_not_shown(
 
 
 def test_without_an_index_there_is_a_notice_instead_of_an_empty_truth(
-    store: SqlStore, index: WhooshIndex, items: dict[str, Item]
+    store: SqlStore, index: WhooshIndex, packs: LanguagePacks, items: dict[str, Item]
 ) -> None:
-    results = search(SearchService(store, index), "rēķins")
+    results = search(SearchService(store, index, packs), "rēķins")
 
     assert (results.rows, results.notice) == ((), "index_missing")
 
