@@ -1,7 +1,8 @@
 """Decides what answers each question: which source, in which form of address, and what was said before.
 
-A reply has one form of address. Where the sources cannot all speak in the customer's, the form in which most
-questions can be answered is taken for the whole reply.
+A reply has one form of address. Where the sources cannot all speak in the customer's tu, the form in which most
+questions can be answered is taken for the whole reply; who says Jūs, or nothing, is never answered with tu.
+An article comes before a past answer that is hardly surer: it speaks to everybody, the answer to one person.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,6 +24,12 @@ DRAFTERS: Mapping[ItemKind, Callable[[Evidence, Wanted], Extract | None]] = {
 
 NEAR = 0.85
 """The share of the best confidence from which a source counts as equally good."""
+
+ARTICLE_ADVANTAGE = 0.7
+"""The share of a past answer's confidence from which an article is taken before it."""
+
+LEAST_PAST_CONFIDENCE = 0.5
+"""Below this a past answer was given to another case and is not said."""
 
 SAID_BEFORE = 0.5
 """The share of an answer's word groups that must stand in the quoted history to call it the same advice."""
@@ -78,12 +85,14 @@ class Answers:
 def choose_answers(retrieval: Retrieval, wanted: Wanted, history: str) -> Answers:
     """Returns the answers in the form in which most questions have one; the wanted form wins a tie.
 
+    Only the familiar form is ever given up for the other.
+
     `history` is the quoted part of the message.
     """
     said_before = _spoken(history)
     forms = [wanted.address]
-    if wanted.address is not None:
-        forms.append(Address.FORMAL if wanted.address is Address.FAMILIAR else Address.FAMILIAR)
+    if wanted.address is Address.FAMILIAR:
+        forms.append(Address.FORMAL)
     best: Answers | None = None
     for form in forms:
         answers = _answers_in(retrieval, replace(wanted, address=form), said_before)
@@ -130,7 +139,7 @@ def _chosen(ask: AskEvidence, wanted: Wanted, said_before: str) -> Chosen | None
     """Returns the best source that fits, passing over advice given before while another is as good."""
     floor: float | None = None
     repeated: Chosen | None = None
-    for evidence in ask.evidence:
+    for evidence in _articles_first(ask.evidence):
         if not evidence.item.is_quotable or evidence.item.language != wanted.pack.code:
             continue
         if floor is not None and evidence.confidence < floor:
@@ -145,6 +154,19 @@ def _chosen(ask: AskEvidence, wanted: Wanted, said_before: str) -> Chosen | None
             return Chosen(evidence, extract, is_repeated=False)
         repeated = repeated or Chosen(evidence, extract, is_repeated=True)
     return repeated
+
+
+def _articles_first(found: tuple[Evidence, ...]) -> list[Evidence]:
+    """Returns the sources in order, past answers after an article nearly as sure; unsure past answers are left out."""
+    best_article = max((known.confidence for known in found if known.item.kind is ItemKind.ARTICLE), default=0.0)
+    kept = [
+        known for known in found if known.item.kind is not ItemKind.ANSWER or known.confidence >= LEAST_PAST_CONFIDENCE
+    ]
+    return sorted(kept, key=lambda known: _gives_way(known, best_article))
+
+
+def _gives_way(known: Evidence, best_article: float) -> bool:
+    return known.item.kind is ItemKind.ANSWER and best_article >= ARTICLE_ADVANTAGE * known.confidence
 
 
 def _is_said_before(pieces: tuple[Piece, ...], said_before: str) -> bool:

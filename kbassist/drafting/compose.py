@@ -11,17 +11,17 @@ from kbassist.core.evidence import Retrieval
 from kbassist.core.item import ItemKind
 from kbassist.core.message import CustomerMessage
 from kbassist.core.reply import Act, Draft, ReplyRequest, Tone
-from kbassist.core.understanding import Address, SetAsideKind, Situation, Understanding
+from kbassist.core.understanding import Address, SetAsideKind, Understanding
 from kbassist.drafting import plan
 from kbassist.drafting.answers import Answers, AskGroup, choose_answers, extract_for
 from kbassist.drafting.letter import Letter, signature_of
-from kbassist.drafting.naming import customer_in_greeting, named_ask
+from kbassist.drafting.naming import customer_in_greeting, named_ask, quotable_title
 from kbassist.drafting.phrase_choice import PhraseChooser, has_forms_of_address
 from kbassist.drafting.pieces import Extract, Piece, Wanted
 from kbassist.drafting.source_units import as_said
 from kbassist.drafting.tone import Layout, SignatureForm, ToneStyle
 from kbassist.language.pack import LanguagePack, LanguagePacks
-from kbassist.language.tokens import fold
+from kbassist.language.phrases import notices
 
 
 def compose_drafts(
@@ -50,8 +50,8 @@ def compose_drafts(
         )
     address = _address(pack, reply_address)
     longest = max(tones[tone].sentences(request.channel) for tone in request.tones) if request.tones else 0
-    wanted = Wanted(pack, packs, address, longest, frozenset(), _pointers(pack))
-    if understanding.situation.value is Situation.THANKS and not understanding.asks:
+    wanted = Wanted(pack, packs, address, longest, frozenset(), notices(pack.phrases, "pointer"))
+    if understanding.situation.value in plan.ASK_NOTHING and not understanding.asks:
         retrieval = Retrieval((), retrieval.notice)
     answers = choose_answers(retrieval, wanted, _history(understanding, message))
     case = _Case(understanding, retrieval, request, wanted, answers, is_other_address=answers.address != address)
@@ -144,6 +144,8 @@ class _Composer:
         agent = self._case.request.agent.name.strip()
         is_spoken = self._layout.signature is SignatureForm.SPOKEN and bool(agent)
         spoken = self._piece(plan.Move(Act.SIGNATURE, "spoken"), agent=agent) if is_spoken else ()
+        if greeting and spoken and greeting[0].text.endswith(","):
+            greeting = (replace(greeting[0], text=f"{greeting[0].text[:-1]}."),)
         self._letter.add(greeting + spoken)
 
     def _say(self, moves: plan.Paragraph) -> None:
@@ -170,14 +172,18 @@ class _Composer:
                 is_handed_over = True
 
     def _lead(self, group: AskGroup, answered: tuple[AskGroup, ...]) -> None:
-        """Names the question where it could be mistaken for another; leads into bare steps where it cannot."""
+        """Names the question where it could be mistaken for another; leads into bare steps where it cannot.
+
+        Either all answers are named by their questions or all are counted.
+        """
         is_first_said = group is self._case.answers.groups[0]
         if len(answered) < 2 and is_first_said:
-            if self._extracts[group].pieces[0].act is Act.STEPS:
+            if self._extracts[group].begins_with_list:
                 self._add_lead("lead_single")
             return
-        name = self._case.ask_name(group.asks[0])
-        if name:
+        names = [self._case.ask_name(known.asks[0]) for known in answered]
+        if all(names):
+            name = names[answered.index(group)]
             self._add_lead("lead_several", ask=name)
         else:
             self._add_lead("lead_first" if is_first_said else "lead_next")
@@ -199,13 +205,14 @@ class _Composer:
         if not item.content.url or is_said_later or is_in_answer or not when:
             return
         if self._style.says(Act.LINK, when, self._channel):
-            said = self._chooser.say(Act.LINK, when, title=as_said(item.content.title), url=item.content.url)
+            title = quotable_title(as_said(item.content.title), self._case.wanted.pack)
+            said = self._chooser.say(Act.LINK, when, title=title, url=item.content.url)
             self._letter.add((Piece(Act.LINK, said, pieces[0].citation),))
 
     def _link_condition(self, kind: ItemKind, title: str) -> str:
         has_title = kind is ItemKind.ARTICLE and bool(title)
         if self._layout.link:
-            return self._layout.link if has_title else ""
+            return self._layout.link if has_title or self._layout.link == "address_only" else ""
         return "article" if has_title else "address_only"
 
     def _hold_part(self, group: AskGroup) -> None:
@@ -227,15 +234,6 @@ def _address(pack: LanguagePack, wanted: Address | None) -> Address | None:
     if not has_forms_of_address(pack.phrases):
         return None
     return Address.FAMILIAR if wanted is Address.FAMILIAR else Address.FORMAL
-
-
-def _pointers(pack: LanguagePack) -> tuple[str, ...]:
-    return tuple(
-        fold(text)
-        for phrase in pack.phrases
-        if phrase.act is Act.NOTICE and phrase.when == "pointer"
-        for text in phrase.texts
-    )
 
 
 def _history(understanding: Understanding, message: CustomerMessage | None) -> str:

@@ -27,6 +27,9 @@ AFTER_STEPS = 2
 READ_CHARACTERS = 4_000
 """How much of a source is read for its form of address."""
 
+CLEARLY_CLOSER = 0.75
+"""How much more of the question a later sentence must hold to be said instead of the one in its turn."""
+
 LONGEST_COURTESY = 4
 """Words up to which a sentence that begins like a greeting or a closing is nothing else."""
 
@@ -53,22 +56,31 @@ def best_run(units: Sequence[Unit], wanted: Wanted) -> tuple[Unit, ...]:
     if not units:
         return ()
     scores = _scores(units, wanted)
-    steps = [index for index, unit in enumerate(units) if unit.kind is UnitKind.STEPS]
+    steps = [index for index in range(len(units)) if _is_steps(units, index)]
     anchor = max(range(len(units)), key=lambda index: (scores[index], -index))
     if steps:
-        best_steps = max(steps, key=lambda index: (scores[index], -index))
-        if scores[anchor] < STEPS_ADVANTAGE * scores[best_steps] or scores[anchor] == 0:
+        told = {index: scores[index] + (scores[index - 1] if _is_led_to(units, index) else 0) for index in steps}
+        best_steps = max(steps, key=lambda index: (told[index], -index))
+        if scores[anchor] < STEPS_ADVANTAGE * told[best_steps] or scores[anchor] == 0:
             return _around_steps(units, best_steps, wanted.sentences)
     return _around_sentence(units, anchor, scores, wanted.sentences)
 
 
 def first_and_best(units: Sequence[Unit], wanted: Wanted) -> tuple[Unit, ...]:
-    """Returns a ready answer shortened: its first sentence, on which the others rest, and the best of them."""
+    """Returns a ready answer shortened: its beginning, its last sentence given up for one much closer to the question.
+
+    A sentence torn from the one before it must hold clearly more of the question: its "it" may hang.
+    """
     if len(units) <= wanted.sentences:
         return tuple(units)
+    last = wanted.sentences - 1
+    if last < 1:
+        return tuple(units[: wanted.sentences])
     scores = _scores(units, wanted)
-    best = sorted(range(1, len(units)), key=lambda index: (-scores[index], index))[: wanted.sentences - 1]
-    return tuple(units[index] for index in (0, *sorted(best)))
+    best = max(range(last, len(units)), key=lambda index: (scores[index], -index))
+    if scores[best] < scores[last] + CLEARLY_CLOSER:
+        best = last
+    return (*units[:last], units[best])
 
 
 def matched_keys(units: Sequence[Unit], wanted: Wanted) -> int:
@@ -129,6 +141,16 @@ def _scores(units: Sequence[Unit], wanted: Wanted) -> list[float]:
     held = [keys_of(unit.text, wanted.pack) & wanted.keys for unit in units]
     holders = Counter(key for keys in held for key in keys)
     return [sum(1 / holders[key] for key in keys) for keys in held]
+
+
+def _is_steps(units: Sequence[Unit], index: int) -> bool:
+    """Tells whether a unit is a list of steps; bullets are one where a sentence leads on to them."""
+    is_list = units[index].kind is UnitKind.LIST
+    return units[index].kind is UnitKind.STEPS or (is_list and _is_led_to(units, index))
+
+
+def _is_led_to(units: Sequence[Unit], index: int) -> bool:
+    return index > 0 and units[index - 1].kind is UnitKind.SENTENCE and units[index - 1].leads_on
 
 
 def _around_steps(units: Sequence[Unit], steps: int, limit: int) -> tuple[Unit, ...]:

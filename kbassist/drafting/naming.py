@@ -3,10 +3,11 @@
 import re
 
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address, Ask, Understanding
+from kbassist.core.understanding import Address, Ask, Mood, Situation, Understanding
 from kbassist.language.name_forms import family_title, vocative
 from kbassist.language.pack import LanguagePack, LanguagePacks
-from kbassist.language.tokens import sentences
+from kbassist.language.phrases import notices
+from kbassist.language.tokens import fold, sentences, words
 
 LONGEST_ASK = 80
 """Characters of a question that are quoted back."""
@@ -16,7 +17,12 @@ READ_CHARACTERS = 2_000
 FEWEST_SPACES = 2
 """Spaces that a question after a colon ("One more thing: …") must have to stand for the whole."""
 
+FEWEST_WORDS = 2
+"""Words that must be left of a question without its opening ("And …", "Please tell me, …")."""
+
 _MARKS = re.compile(r"[*`_<>\[\]{}|#\\]|https?://\S+")
+_SCOLDING = re.compile(r"\?[?!]|!\?")
+_PAIRED_QUOTES = re.compile(r"[\"“„«]([^\"“”„«»]{1,200})[\"”“»]")
 _QUOTES = re.compile(r"[\"“”„«»]")
 
 
@@ -39,26 +45,55 @@ def customer_in_greeting(
 
 
 def named_ask(ask: Ask | None, understanding: Understanding, pack: LanguagePack) -> str:
-    """Returns the question in the customer's own words, short enough to quote.
+    """Returns the question in the customer's own words, beginning with a capital and short enough to quote.
 
-    Returns "" where it must not be quoted: personal data stands in it, or it is in another language.
+    Returns "" where it must not be quoted: personal data or an insult stands in it, it is in another language,
+    it is no question with its mark or one that only scolds ("What are you doing there??"), or it is too long.
     """
     if ask is None or any(_overlap(found.span, ask.span) for found in understanding.sensitive):
+        return ""
+    if understanding.mood.value is Mood.ANGRY and _SCOLDING.search(ask.text[:READ_CHARACTERS]):
+        return ""
+    situation = understanding.situation
+    if situation.value is Situation.ABUSE and any(_overlap(proof, ask.span) for proof in situation.proof):
         return ""
     if any(part.language != pack.code and _overlap(part.span, ask.span) for part in understanding.languages):
         return ""
     written = ask.text[:READ_CHARACTERS]
     text = _plain(written)
-    if len(text) > LONGEST_ASK:
-        questions = [_plain(span.of(written)) for span in sentences(written)]
-        text = next((known for known in reversed(questions) if known.endswith("?")), text)
+    told = [_plain(span.of(written)) for span in sentences(written)]
+    asked = [known for known in told if known.endswith("?")]
+    if asked and (len(text) > LONGEST_ASK or asked[-1].count(" ") >= FEWEST_SPACES):
+        text = asked[-1]
     announced = text.rpartition(": ")[2]
     if text.endswith("?") and announced.count(" ") >= FEWEST_SPACES:
         text = announced
-    if len(text) <= LONGEST_ASK:
-        return text
-    cut = text[:LONGEST_ASK].rpartition(" ")[0].rstrip(" .,;:!?–-")
-    return f"{cut}…" if cut else ""
+    text = _without_opening(text, pack)
+    if not text.endswith("?") or len(text) > LONGEST_ASK:
+        return ""
+    return text[0].upper() + text[1:]
+
+
+def quotable_title(title: str, pack: LanguagePack) -> str:
+    """Returns a title that can stand in quotation marks: those inside it become the other kind."""
+    inner = ("„", "“") if pack.opening_quote == "«" else ("‘", "’")
+    return _PAIRED_QUOTES.sub(rf"{inner[0]}\1{inner[1]}", title).rstrip(". ")
+
+
+def _without_opening(text: str, pack: LanguagePack) -> str:
+    """Returns a question without greeting and connective ("Hello, and please tell me, …")."""
+    openings = sorted(
+        (fold(opening).split() for opening in (*pack.greetings, *notices(pack.phrases, "ask_opening"))),
+        key=len,
+        reverse=True,
+    )
+    while True:
+        spoken = list(words(text))
+        said = [fold(word.text) for word in spoken]
+        opening = next((known for known in openings if known and said[: len(known)] == known), None)
+        if opening is None or len(said) - len(opening) < FEWEST_WORDS:
+            return text
+        text = text[spoken[len(opening)].span.start :]
 
 
 def _plain(text: str) -> str:

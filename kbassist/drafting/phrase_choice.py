@@ -2,7 +2,8 @@
 
 The choice is a hash of the message: the same message gives the same reply, on every machine, in every run.
 Tones that share their sentences take neighbouring ones, so that no two drafts are alike.
-What the agent said in the previous reply, and what this reply already says, is passed over.
+What the agent said in the previous reply, and what this reply already says, is passed over, and so is the
+same wording around other words while another is left.
 """
 
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ class PhraseChooser:
         self._seed = seed
         self._previous_reply = previous_reply
         self._said: set[str] = set()
+        self._wordings: set[str] = set()
 
     def say(self, act: Act, when: str, **values: str) -> str:
         """Returns a sentence for the act; InputProblem "phrases_missing" where the language has none."""
@@ -44,11 +46,17 @@ class PhraseChooser:
                 when=when,
             )
         start = (self._hash(act, when) + list(Tone).index(self._tone)) % len(texts)
-        ordered = [filled(text, values) for text in texts[start:] + texts[:start]]
-        fresh = [text for text in ordered if text not in self._said and text not in self._previous_reply]
-        chosen = (fresh or ordered)[0]
-        self._said.add(chosen)
-        return chosen
+        ordered = texts[start:] + texts[:start]
+        fresh = [
+            text
+            for text in ordered
+            if filled(text, values) not in self._said and filled(text, values) not in self._previous_reply
+        ]
+        unused = [text for text in fresh if text not in self._wordings]
+        wording = (unused or fresh or ordered)[0]
+        self._wordings.add(wording)
+        self._said.add(filled(wording, values))
+        return filled(wording, values)
 
     def _alternatives(self, act: Act, when: str) -> list[str]:
         return [

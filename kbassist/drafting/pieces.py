@@ -55,6 +55,12 @@ class Extract:
     def has_steps(self) -> bool:
         return any(piece.act is Act.STEPS for piece in self.pieces)
 
+    @property
+    def begins_with_list(self) -> bool:
+        """True where the words are a list from the start: a reader asks what it is a list of."""
+        first = self.pieces[0]
+        return first.act is Act.STEPS or first.text.lstrip().startswith("- ")
+
     def fits(self, address: Address | None) -> bool:
         """Tells whether these words can stand in a reply in `address`; words that show no form always can."""
         return address is None or self.address in (None, Address.MIXED, address)

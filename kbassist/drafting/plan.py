@@ -17,8 +17,19 @@ SURE_OF_JOY = 0.7
 SURE_OF_PRAISE = 0.75
 """From which confidence joy counts as praise for us, for which one says thanks (two cues and more)."""
 
-SURE_OF_SECOND_CONTACT = 0.9
-"""From which confidence a calm message is taken for a second one: "the second time this year" is not."""
+SURE_OF_SECOND_CONTACT = 0.85
+"""From which confidence a calm message is taken for a second one (two cues): "the second time this year" is not."""
+
+ASK_NOTHING = frozenset({Situation.THANKS, Situation.COMPLAINT, Situation.ABUSE})
+"""Situations in which a message without a question is given no article: it wants to be heard, not taught."""
+
+SERIOUS = frozenset({Situation.ABUSE, Situation.COMPLAINT})
+
+_HOLDING = {
+    Situation.ABUSE: "complaint",
+    Situation.COMPLAINT: "complaint",
+    Situation.CANCELLATION: "cancellation",
+}
 
 
 class Result(StrEnum):
@@ -45,13 +56,16 @@ Paragraph = tuple[Move, ...]
 def result_of(understanding: Understanding, *, answered: bool, open_asks: int, in_other_language: int) -> Result:
     """Returns what the reply can do; questions known only in another language count as open, too.
 
-    A message in which no question was made out is asked what it is about rather than told that nobody knows.
+    A message in which no question was made out is asked what it is about rather than told that nobody knows;
+    a complaint is looked into.
     """
     if answered:
         return Result.ANSWERED
     if open_asks and in_other_language == open_asks:
         return Result.OTHER_LANGUAGE
     if open_asks and understanding.asks:
+        return Result.NOTHING
+    if understanding.situation.value is Situation.COMPLAINT:
         return Result.NOTHING
     is_thanks = understanding.situation.value is Situation.THANKS
     return Result.ONLY_THANKS if is_thanks else Result.NOTHING_ASKED
@@ -60,17 +74,22 @@ def result_of(understanding: Understanding, *, answered: bool, open_asks: int, i
 def opening(understanding: Understanding, result: Result) -> Paragraph:
     """Returns the moves between greeting and answer."""
     if result is Result.ONLY_THANKS:
-        return (Move(Act.THANKS, "thanks_only"),)
+        is_said = bool(understanding.situation.proof) or _mood(understanding) is not Mood.HAPPY
+        return (Move(Act.THANKS, "thanks_only" if is_said else "happy"),)
     situation = understanding.situation.value
     mood = _mood(understanding)
     if situation is Situation.ABUSE:
         return (Move(Act.ACKNOWLEDGE, "abuse"),)
-    if _is_second_contact(understanding):
+    if is_second_contact(understanding):
         return (Move(Act.ACKNOWLEDGE, "second_contact"), Move(Act.APOLOGIZE, "second_contact"))
     if situation is Situation.CANCELLATION:
         return (Move(Act.ACKNOWLEDGE, "cancellation"), *_apology(mood is Mood.ANGRY))
     if mood is Mood.HAPPY:
         return (Move(Act.THANKS, "happy") if _is_praise(understanding) else Move(Act.ACKNOWLEDGE, "happy"),)
+    if understanding.urgent.value and mood is Mood.WORRIED:
+        return (Move(Act.ACKNOWLEDGE, "urgent"),)
+    if mood is Mood.CONFUSED and result is not Result.ANSWERED:
+        return (Move(Act.THANKS, "first"),)
     if mood is not Mood.NEUTRAL:
         return (Move(Act.ACKNOWLEDGE, mood.value), *_apology(mood is Mood.ANGRY or situation is Situation.COMPLAINT))
     if situation is Situation.COMPLAINT:
@@ -83,13 +102,16 @@ def opening(understanding: Understanding, result: Result) -> Paragraph:
 
 def holding(understanding: Understanding, result: Result) -> tuple[Paragraph, ...]:
     """Returns the paragraphs that stand where an answer would, where there is none."""
-    ask = Move(Act.ASK, ask_for_details.condition(understanding))
+    wanted = ask_for_details.condition(understanding)
+    ask = (Move(Act.ASK, wanted),) if wanted else ()
     if result is Result.NOTHING:
-        return ((Move(Act.HOLD, "nothing"), Move(Act.PROMISE, "reply_time")), (ask,))
+        situation = understanding.situation.value
+        held = Move(Act.HOLD, _HOLDING.get(situation, "nothing") if situation is not None else "nothing")
+        return ((held, Move(Act.PROMISE, "reply_time")), ask)
     if result is Result.OTHER_LANGUAGE:
         return ((Move(Act.HOLD, "other_language"), Move(Act.PROMISE, "reply_time")),)
     if result is Result.NOTHING_ASKED and _mood(understanding) is not Mood.HAPPY:
-        return ((ask,),)
+        return (ask or (Move(Act.ASK, "details"),),)
     return ()
 
 
@@ -103,9 +125,12 @@ def ending(understanding: Understanding, result: Result, *, has_steps: bool) -> 
 
 
 def closing(understanding: Understanding, result: Result) -> Move:
-    """Returns the last courtesy: cheerful only towards the cheerful."""
-    is_happy = _mood(understanding) is Mood.HAPPY or result is Result.ONLY_THANKS
-    return Move(Act.CLOSING, "happy" if is_happy else "any")
+    """Returns the last courtesy: cheerful only towards the cheerful, sober where something is held against us."""
+    mood = _mood(understanding)
+    if mood is Mood.HAPPY or result is Result.ONLY_THANKS:
+        return Move(Act.CLOSING, "happy")
+    is_serious = mood is Mood.ANGRY or understanding.situation.value in SERIOUS or is_second_contact(understanding)
+    return Move(Act.CLOSING, "serious" if is_serious else "any")
 
 
 def _mood(understanding: Understanding) -> Mood:
@@ -121,7 +146,7 @@ def _is_praise(understanding: Understanding) -> bool:
     return understanding.satisfaction is Satisfaction.POSITIVE and understanding.mood.confidence >= SURE_OF_PRAISE
 
 
-def _is_second_contact(understanding: Understanding) -> bool:
+def is_second_contact(understanding: Understanding) -> bool:
     """Tells whether the customer had to write again: he says so and is upset, or the history stands below."""
     situation = understanding.situation
     if situation.value is not Situation.SECOND_CONTACT:

@@ -23,9 +23,11 @@ _PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\(<?([^()\s<>]{0,2000})>?(?:\s+\"[^\"]{0,300}\")?\)")
 _REFERENCE = re.compile(r"\[([^\[\]]{1,300})\]\[[^\[\]]{0,300}\]")
 _BARE_LINK = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+)>")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+# A tag is no text, but in a code span ("`</head>`") it is what the sentence speaks of.
+_TAG_OR_CODE = re.compile(r"(`[^`\n]{1,200}`)|</?[A-Za-z][^<>]*>")
 _PLACEHOLDER = re.compile(r"\{[A-Za-z_][\w .-]{0,60}\}")
 _SHORT_WORD_BEFORE_STOP = re.compile(r"(?:^|[\s(])\w{1,2}\.$")
+_HOLE = re.compile(r"\w [.,;](?:\s|$)")
 _STARTS_WITH_DIGIT = re.compile(r"\d")
 
 
@@ -78,7 +80,8 @@ def units_of(field_text: str, stretch: Span, pointers: tuple[str, ...]) -> tuple
 def as_said(markdown: str) -> str:
     """Returns Markdown as a reply says it: links in words and bare addresses, no pictures or tags, one line."""
     text = _LINK.sub(_link_as_said, _PICTURE.sub("", markdown))
-    text = _TAG.sub("", _BARE_LINK.sub(r"\1", _REFERENCE.sub(r"\1", text)))
+    text = _BARE_LINK.sub(r"\1", _REFERENCE.sub(r"\1", text))
+    text = _TAG_OR_CODE.sub(lambda match: match.group(1) or "", text)
     return " ".join(text.split())
 
 
@@ -147,8 +150,14 @@ def _sentences(field_text: str, block: _Block, paragraph: int, pointers: tuple[s
     for sentence in _whole_sentences(flat):
         text = as_said(sentence.of(flat))
         folded = fold(text)
-        if text and not any(pointer in folded for pointer in pointers):
+        if text and not _is_leftover(text) and not any(pointer in folded for pointer in pointers):
             yield Unit(UnitKind.SENTENCE, text, sentence.shifted(block.start), paragraph)
+
+
+def _is_leftover(text: str) -> bool:
+    """Tells whether a line is what remained of a picture, heading or link: no sentence, or one with a hole in it."""
+    is_fragment = text[0].islower() and text.rstrip('*_ )”"»')[-1:] not in tuple(".!?:…;")
+    return is_fragment or _HOLE.search(text) is not None
 
 
 def _whole_sentences(flat: str) -> tuple[Span, ...]:

@@ -28,7 +28,11 @@ def address_of(reading: Reading, pack: LanguagePack) -> Judgement[Address]:
     """Returns the form of address of a text that was read already."""
     quoted = quoted_stretches(reading.text)
     plural = reading.spans("address.plural")
-    verbs = reading.spans("address.formal") + _by_ending(reading, pack.address_endings, formal=True)
+    verbs = (
+        reading.spans("address.formal")
+        + _polite(reading, plural)
+        + _by_ending(reading, pack.address_endings, formal=True)
+    )
     pronouns = tuple(
         span
         for span in reading.spans("address.formal_pronoun")
@@ -62,6 +66,15 @@ def register_of(reading: Reading) -> Judgement[Register]:
     register, proof = (Register.FORMAL, formal) if len(formal) > len(casual) else (Register.CASUAL, casual)
     confidence = 0.5 + 0.5 * abs(len(formal) - len(casual)) / (len(formal) + len(casual) + 1)
     return Judgement(register, round(confidence, 2), proof[:MOST_PROOF])
+
+
+def _polite(reading: Reading, plural: Sequence[Span]) -> tuple[Span, ...]:
+    """Returns the capital pronouns in words that else mean the whole company ("к Вам", "vai Jūsu serveri")."""
+    return tuple(
+        word.span
+        for word in reading.words
+        if word.text[0].isupper() and is_within(word.span, plural) and _is_capital_inside(reading.text, word.span)
+    )
 
 
 def _is_capital_inside(text: str, span: Span) -> bool:

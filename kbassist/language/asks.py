@@ -48,9 +48,28 @@ class _Said:
 
 def find_asks(reading: Reading) -> tuple[Ask, ...]:
     """Returns at most six asks in the customer's order; empty where he only thanks, greets or agrees."""
-    said = _said(reading)
+    if _is_praise(reading):
+        return ()
+    said = [utterance for utterance in _said(reading) if not _is_insult(reading, utterance)] or _said(reading)
     spans = _grouped(said) or _fallback(reading, said)
     return tuple(Ask(span.of(reading.text), span) for span in spans[:MOST_ASKS])
+
+
+def _is_praise(reading: Reading) -> bool:
+    """Tells whether a text only praises: joyful words, no question mark, nothing wished or wrong."""
+    return (
+        len(reading.spans("mood.happy.cue", "situation_thanks.cues")) > 1
+        and "?" not in reading.text
+        and not reading.has("ask.request", "ask.problem", "ask.wish", "ask.generic", "ask.more", "ask.contrast")
+        and not any(hit.label == "ask.question" and hit.first == 0 for hit in reading.hits)
+    )
+
+
+def _is_insult(reading: Reading, utterance: _Said) -> bool:
+    """Tells whether an utterance only scolds ("Are you idiots?"): nobody should answer or repeat it."""
+    inside = {hit.label for hit in reading.hits if utterance.span.start <= hit.span.start < utterance.span.end}
+    wishes = {"ask.request", "ask.problem", "ask.wish", "ask.generic"}
+    return "situation_abuse.cues" in inside and not inside & wishes
 
 
 def _said(reading: Reading) -> list[_Said]:
@@ -119,7 +138,8 @@ def _kind(reading: Reading, span: Span, first: int, last: int, hits: Sequence[Cu
         return _Kind.NOTHING
     is_question = has_mark or _begins_with_question(text, first, last, hits)
     is_thanks = "situation_thanks.cues" in labels
-    if (is_thanks or "ask.solved" in labels) and not has_mark and "ask.request" not in labels:
+    is_asked_ahead = is_question and "ask.solved" not in labels and "mood.happy.cue" not in labels
+    if (is_thanks or "ask.solved" in labels) and not (is_asked_ahead or has_mark or "ask.request" in labels):
         is_contrast = "ask.contrast" in labels and "ask.problem" in labels
         return _Kind.PROBLEM if is_contrast else _Kind.NOTHING
     covered = _covered_words(hits, ("ask.generic", "ask.nothing", "greeting.words", "joint.words"))
@@ -179,7 +199,18 @@ def _grouped(said: Sequence[_Said]) -> list[Span]:
             _lean(said, groups, context, index)
             context = None
     _close_context(said, groups, context, len(said))
+    groups = [_with_story(said, *group) if len(groups) == 1 else group for group in groups]
     return [Span(said[first].span.start, said[last].span.end) for first, last in groups]
+
+
+def _with_story(said: Sequence[_Said], first: int, last: int) -> tuple[int, int]:
+    """Returns a lone "please help!" with the statements after it, at most two: they tell with what."""
+    if any(utterance.kind is not _Kind.LEANING for utterance in said[first : last + 1]):
+        return first, last
+    end = last
+    while end + 1 < len(said) and end - last < STATEMENTS_BETWEEN and said[end + 1].kind is _Kind.STATEMENT:
+        end += 1
+    return first, end
 
 
 def _needs_context(utterance: _Said) -> bool:

@@ -1,7 +1,8 @@
 """Tells the mood of a message by its cue words, and whether it is urgent.
 
 A cue counts more than a hint, punctuation and capitals only strengthen what the words say. Words of
-courtesy ("I would be happy to…") are no mood. What nothing tells is neutral, never a guess.
+courtesy ("I would be happy to…") are no mood, a lone ":)" or "great" beside a reported trouble is none either.
+What nothing tells is neutral, never a guess.
 """
 
 import re
@@ -21,6 +22,8 @@ HELPLESS_WEIGHT = 0.9
 LOUD_WORDS = 5
 LEAST_SCORE = 1.4
 MOST_PROOF = 8
+DOUBTFUL_JOY = CUE_WEIGHT + SYMBOL_WEIGHT
+"""Up to this score joy is one word, perhaps with a smile: beside a trouble it is politeness or irony."""
 
 # Where two moods are told equally, the one that must not be overlooked comes first.
 _ORDER = (Mood.ANGRY, Mood.WORRIED, Mood.SAD, Mood.CONFUSED, Mood.HAPPY)
@@ -38,13 +41,14 @@ def mood_of(reading: Reading, symbols: Mapping[Mood, tuple[str, ...]]) -> Judgem
                 if hit.label == f"mood.{mood}.{kind}" and not (mood is Mood.HAPPY and _is_negated(reading, hit.first)):
                     scores[mood] += weight
                     proof[mood].append(hit.span)
-        for span in _symbol_spans(reading.text, symbols.get(mood, ())):
+        for span in _symbol_spans(reading, mood, symbols.get(mood, ()), has_words=scores[mood] > 0):
             scores[mood] += SYMBOL_WEIGHT
             proof[mood].append(span)
     _add_trouble(reading, scores, proof)
     _add_shouting(reading, scores, proof)
     best = max(_ORDER, key=lambda mood: scores[mood])
-    if scores[best] < LEAST_SCORE:
+    is_doubtful_joy = best is Mood.HAPPY and scores[best] <= DOUBTFUL_JOY and _reports_trouble(reading)
+    if scores[best] < LEAST_SCORE or is_doubtful_joy:
         return Judgement(Mood.NEUTRAL, round(max(0.85 - 0.2 * scores[best], 0.4), 2))
     total = sum(scores.values())
     confidence = min(0.5 + 0.1 * scores[best], 0.95) * (0.6 + 0.4 * scores[best] / total)
@@ -77,9 +81,21 @@ def _is_negated(reading: Reading, index: int) -> bool:
     return any(hit.label == "negation.words" and index - 2 <= hit.last < index for hit in reading.hits)
 
 
-def _symbol_spans(text: str, symbols: tuple[str, ...]) -> tuple[Span, ...]:
+def _reports_trouble(reading: Reading) -> bool:
+    return reading.has("ask.problem", "satisfaction.negative", "mood.angry.cue", "mood.angry.hint")
+
+
+def _symbol_spans(reading: Reading, mood: Mood, symbols: tuple[str, ...], *, has_words: bool) -> tuple[Span, ...]:
+    """Returns the emoji of a mood; a smile or a sad face beside words that tell no such mood only decorates."""
+    text = reading.text
+    if mood in (Mood.HAPPY, Mood.SAD) and reading.words and not has_words and not _thanks_alone(reading):
+        return ()
     found = (re.finditer(re.escape(symbol), text) for symbol in symbols if symbol in text)
     return tuple(Span(match.start(), match.end()) for matches in found for match in matches)
+
+
+def _thanks_alone(reading: Reading) -> bool:
+    return reading.has("situation_thanks.cues") and not reading.has("ask.question", "ask.request", "ask.problem")
 
 
 def _add_trouble(reading: Reading, scores: dict[Mood, float], proof: dict[Mood, list[Span]]) -> None:

@@ -20,6 +20,7 @@ LONGEST_NAME_LINE = 60
 _NAME_WORD = r"[A-ZĀ-ŽА-ЯЁ][\wĀ-žа-яё'’]*(?:-[A-ZĀ-ŽА-ЯЁ][\w'’]*)?"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,2}}")
 _ANY_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TITLE = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|mag|ing)\b\.?\s*)+(?=\w)", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[A-ZĀ-ŽА-ЯЁ]\.\s?){1,2}[A-ZĀ-ŽА-ЯЁ][^\W\d_]+$")
 
 
@@ -75,7 +76,7 @@ def _signed(text: str, own_text: str, set_aside: Sequence[SetAside], packs: Lang
     start = own_text.rfind("\n", 0, end) + 1
     if "\n" in own_text[:end].strip() or _closing_end(fold(own_text[start:end]), packs):
         yield from _lines(text, Span(start, end), packs)
-    stop = max(own_text.rfind(mark, start, max(end - 1, start)) for mark in ".!,?") + 1
+    stop = max(own_text.rfind(mark, start, max(end - 1, start)) for mark in ".!,?()") + 1
     if stop > start:
         yield from _lines(text, Span(stop, end), packs)
 
@@ -108,6 +109,9 @@ def _closing_end(folded: str, packs: LanguagePacks) -> int:
 
 
 def _name_at(text: str, span: Span, packs: LanguagePacks) -> CustomerName | None:
+    titled = _TITLE.match(text, span.start, span.end)
+    if titled is not None:
+        span = Span(titled.end(), span.end)
     written = re.split(r"[,;/|(]|\s[-–—]\s", span.of(text).strip(), maxsplit=1)[0].strip(" .!*_")
     words = written.split()
     if not 1 <= len(words) <= MOST_NAME_WORDS or any(letter.isdigit() or letter in "@:?" for letter in written):

@@ -6,7 +6,7 @@ A phrase never carries a fact; facts come from sources only. Which sentence is t
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Act, Tone
 from kbassist.core.understanding import Address
+from kbassist.language.tokens import fold
 
 # Every condition that a full language has phrases for, by act.
 CONDITIONS: Mapping[Act, tuple[str, ...]] = {
@@ -35,15 +36,16 @@ CONDITIONS: Mapping[Act, tuple[str, ...]] = {
     Act.APOLOGIZE: ("trouble", "second_contact"),
     Act.ANSWER: ("lead_single", "lead_several", "lead_first", "lead_next"),
     Act.LINK: ("article", "title_only", "address_only"),
-    Act.ASK: ("details", "clarify"),
-    Act.HOLD: ("nothing", "part", "part_unnamed", "other_language"),
+    Act.ASK: ("details", "clarify", "complaint"),
+    Act.HOLD: ("nothing", "complaint", "cancellation", "part", "part_unnamed", "other_language"),
     Act.HANDOVER: ("specialist",),
     Act.NEXT_STEP: ("solved", "steps"),
     Act.PROMISE: ("reply_time",),
-    Act.CLOSING: ("any", "urgent", "happy", "spoken"),
+    Act.CLOSING: ("any", "urgent", "happy", "serious", "spoken"),
     Act.SIGNATURE: ("spoken",),
-    # Never said: a sentence of a source that holds one of these points elsewhere in the page and is not quoted.
-    Act.NOTICE: ("pointer",),
+    # Never said: a sentence of a source that holds a "pointer" points elsewhere in the page, one that begins with a
+    # "reply_word" ("Yes, …") answers another's question, and a question is named without its "ask_opening".
+    Act.NOTICE: ("pointer", "reply_word", "ask_opening"),
 }
 PLACEHOLDERS = frozenset({"name", "title", "url", "ask", "language", "agent", "company"})
 
@@ -77,6 +79,13 @@ def load_phrases(path: Path) -> tuple[Phrase, ...]:
     if not isinstance(entries, list):
         raise _broken(path, 0, "must hold its phrases as [[phrases]]")
     return tuple(_phrase(entry, path, number) for number, entry in enumerate(entries, start=1))
+
+
+def notices(phrases: Iterable[Phrase], when: str) -> tuple[str, ...]:
+    """Returns the folded texts that are filed as notices under a condition; they are looked for, never said."""
+    return tuple(
+        fold(text) for phrase in phrases if phrase.act is Act.NOTICE and phrase.when == when for text in phrase.texts
+    )
 
 
 def placeholders_of(text: str) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def understand(
     mood = mood_of(reading, packs.everywhere.mood_symbols)
     if corrections.mood is not None:
         mood = Judgement(corrections.mood, 1.0)
-    asks = _asks(text, reading, corrections)
+    asks = _asks(text, reading, set_aside, corrections)
     return Understanding(
         language=language,
         languages=languages,
@@ -95,11 +95,29 @@ def _register(reading: Reading, language: str | None) -> Judgement[Register]:
     return register_of(reading) if language is not None else Judgement(None)
 
 
-def _asks(text: str, reading: Reading, corrections: Corrections) -> tuple[Ask, ...]:
+def _asks(text: str, reading: Reading, set_aside: tuple[SetAside, ...], corrections: Corrections) -> tuple[Ask, ...]:
     if corrections.asks is None:
-        return find_asks(reading)
+        spans = (_beside(ask.span, text, set_aside) for ask in find_asks(reading))
+        return tuple(Ask(span.of(text), span) for span in spans)
     within = (Span(max(span.start, 0), min(span.end, len(text))) for span in corrections.asks)
     return tuple(Ask(span.of(text), span) for span in sorted(within) if span.of(text).strip())
+
+
+def _beside(span: Span, text: str, set_aside: tuple[SetAside, ...]) -> Span:
+    """Returns of an ask that goes on around a quotation the part that asks, else the longest."""
+    inside = [aside.span for aside in set_aside if span.start < aside.span.start and aside.span.end < span.end]
+    if not inside:
+        return span
+    starts = [span.start, *(aside.end for aside in inside)]
+    ends = [*(aside.start for aside in inside), span.end]
+    parts = [_trimmed(Span(start, end), text) for start, end in zip(starts, ends, strict=True) if start < end]
+    return max(parts, key=lambda part: ("?" in part.of(text), part.end - part.start))
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    written = span.of(text)
+    start = span.start + len(written) - len(written.lstrip())
+    return Span(start, max(start, span.start + len(written.rstrip())))
 
 
 def _customer_name(

@@ -91,7 +91,7 @@ def test_questions_are_answered_in_order_and_each_is_named(desk: Desk) -> None:
 
     leads = texts_of(draft, Act.NOTICE)
     assert FORGOTTEN in leads[0]
-    assert "kur ir rēķins?" in leads[1]
+    assert "Kur ir rēķins?" in leads[1]
     assert draft.text.index(PASSWORD_FORMAL) < draft.text.index("Rēķins ir sadaļā **Rēķini**.")
 
 
@@ -140,7 +140,8 @@ def test_where_nothing_fits_the_reply_is_an_honest_holding_reply(desk: Desk) -> 
     drafts = desk.drafts(TELEVISION, TELEVISION)
 
     for draft in drafts.values():
-        assert {Act.HOLD, Act.ASK, Act.PROMISE} <= {part.act for part in draft.parts}
+        assert {Act.HOLD, Act.PROMISE} <= {part.act for part in draft.parts}
+        assert Act.ASK not in {part.act for part in draft.parts}
         assert not FACTUAL & {part.act for part in draft.parts}
         assert draft.notes == ("nothing_suitable",)
 
@@ -166,6 +167,19 @@ def test_thanks_get_a_short_warm_answer_that_asks_nothing(desk: Desk) -> None:
     for draft in drafts.values():
         assert {part.act for part in draft.parts} == {Act.GREETING, Act.THANKS, Act.CLOSING, Act.SIGNATURE}
         assert "?" not in draft.text
+
+
+def test_a_complaint_that_asks_nothing_is_looked_into_and_never_taught(desk: Desk) -> None:
+    drafts = desk.drafts(
+        "Tehniķis bija nekaunīgs.",
+        evidence=[[evidence_of(password_article())]],
+        mood=Mood.ANGRY,
+        situation=Situation.COMPLAINT,
+    )
+
+    for draft in drafts.values():
+        assert {Act.HOLD, Act.PROMISE} <= {part.act for part in draft.parts}
+        assert not FACTUAL & {part.act for part in draft.parts}
 
 
 def test_a_message_that_asks_nothing_is_asked_what_it_is_about(desk: Desk) -> None:
@@ -236,16 +250,88 @@ def test_another_good_source_comes_before_advice_given_already(desk: Desk) -> No
     assert texts_of(draft, Act.ANSWER) == ["Iespējams, konts ir bloķēts. To atbloķēs pēc pusstundas."]
 
 
-def test_a_source_in_the_other_form_turns_the_whole_reply_to_its_form(desk: Desk) -> None:
-    past = an_item("past", kind=ItemKind.ANSWER, body="Tev jāspiež „Aizmirsu paroli”, un tu saņemsi saiti.", title="")
+def test_a_formal_source_turns_the_whole_reply_to_a_familiar_customer_to_its_form(desk: Desk) -> None:
+    past = an_item(
+        "past", kind=ItemKind.ANSWER, body="Jums jāspiež „Aizmirsu paroli”, un Jūs saņemsiet saiti.", title=""
+    )
 
-    drafts = desk.drafts(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(past)]], address=Address.FORMAL)
+    drafts = desk.drafts(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(past)]], address=Address.FAMILIAR)
 
     for draft in drafts.values():
-        assert draft.address is Address.FAMILIAR
+        assert draft.address is Address.FORMAL
         assert draft.notes == ("other_address",)
-        assert "Jums" not in draft.text
-        assert "Jūs" not in draft.text
+        assert "tev" not in draft.text.lower().split()
+
+
+@pytest.mark.parametrize("address", [None, Address.FORMAL])
+def test_who_did_not_say_tu_is_never_answered_with_it(desk: Desk, address: Address | None) -> None:
+    past = an_item("past", kind=ItemKind.ANSWER, body="Tev jāspiež „Aizmirsu paroli”, un tu saņemsi saiti.", title="")
+
+    draft = desk.draft(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(past)]], address=address)
+
+    assert draft.address is Address.FORMAL
+    assert draft.notes == ("nothing_suitable",)
+
+
+def test_an_article_comes_before_a_past_answer_that_is_hardly_surer(desk: Desk) -> None:
+    past = an_item("past", kind=ItemKind.ANSWER, body="Paroli atjaunos tehniķis.", title="")
+
+    draft = desk.draft(
+        FORGOTTEN,
+        FORGOTTEN,
+        evidence=[[evidence_of(past, confidence=0.9), evidence_of(password_article(), confidence=0.7)]],
+    )
+
+    assert texts_of(draft, Act.ANSWER) == [PASSWORD_FORMAL]
+
+
+def test_an_unsure_past_answer_is_not_said(desk: Desk) -> None:
+    past = an_item("past", kind=ItemKind.ANSWER, body="Paroli atjaunos tehniķis.", title="")
+
+    draft = desk.draft(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(past, confidence=0.4)]])
+
+    assert draft.notes == ("nothing_suitable",)
+
+
+def test_answers_are_all_named_by_their_questions_or_all_counted(desk: Desk) -> None:
+    bill = an_item("bill", body="Rēķins ir sadaļā **Rēķini**.", title="Rēķini", url="https://help.example/bill")
+    text = f"{FORGOTTEN} un kur ir rekins"
+
+    draft = desk.draft(
+        text, FORGOTTEN, "kur ir rekins", evidence=[[evidence_of(password_article())], [evidence_of(bill)]]
+    )
+
+    assert "jautājum" in " ".join(texts_of(draft, Act.NOTICE))
+    assert "„" not in " ".join(texts_of(draft, Act.NOTICE))
+
+
+def test_two_sources_are_pointed_to_in_different_words(desk: Desk) -> None:
+    bill = an_item("bill", body="Rēķins ir sadaļā **Rēķini**.", title="Rēķini", url="https://help.example/bill")
+    text = f"{FORGOTTEN} Un kur ir rēķins?"
+
+    draft = desk.draft(
+        text, FORGOTTEN, "Un kur ir rēķins?", evidence=[[evidence_of(password_article())], [evidence_of(bill)]]
+    )
+
+    first, second = texts_of(draft, Act.LINK)
+    assert first.split("„")[0] != second.split("„")[0]
+
+
+def test_a_list_is_led_into(desk: Desk) -> None:
+    article = an_item("cables", body="- Pārbaudiet vadu.\n- Ieslēdziet ierīci.", title="Vadi")
+
+    draft = desk.draft("Kā pārbaudīt vadu?", "Kā pārbaudīt vadu?", evidence=[[evidence_of(article)]])
+
+    assert texts_of(draft, Act.NOTICE)
+
+
+def test_on_the_phone_an_english_greeting_ends_before_the_name(desk: Desk) -> None:
+    drafts = [
+        desk.draft(f"Can {n}?", f"Can {n}?", language="en", channel=Channel.PHONE, agent=Agent("Anna"))
+        for n in range(6)
+    ]
+
+    assert not any(texts_of(draft, Act.GREETING)[0].endswith(",") for draft in drafts)
 
 
 def test_a_source_in_the_customers_form_is_preferred_to_an_equal_one_in_the_other(desk: Desk) -> None:
@@ -317,6 +403,13 @@ def test_a_text_message_goes_straight_to_the_answer(desk: Desk) -> None:
 
     assert draft.parts[0].act is Act.ANSWER
     assert draft.text.endswith("Anna Bērziņa, Dzintarnet")
+
+
+def test_a_text_message_points_to_the_source_by_its_address_alone(desk: Desk) -> None:
+    draft = desk.draft(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(password_article())]], channel=Channel.SMS)
+
+    assert "https://help.example/lv/password" in texts_of(draft, Act.LINK)[0]
+    assert "Kā atjaunot paroli" not in draft.text
 
 
 def test_a_language_without_phrases_is_refused(desk: Desk) -> None:

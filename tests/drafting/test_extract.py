@@ -78,3 +78,21 @@ def test_a_greeting_is_a_courtesy_and_a_sentence_that_begins_like_one_is_not(pac
 
     assert is_courtesy(greeting, packs["lv"])
     assert not is_courtesy(sentence, packs["lv"])
+
+
+def test_bullets_that_a_sentence_leads_on_to_are_taken_like_steps(packs: LanguagePacks) -> None:
+    markdown = "Tīkls var būt slēpts. Lai savienotos ar tīklu:\n\n- Atveriet izvēlni.\n- Spiediet tīklu."
+
+    assert run(packs, markdown, "kā savienoties ar tīklu", 2) == (
+        "Lai savienotos ar tīklu: | - Atveriet izvēlni.\n- Spiediet tīklu."
+    )
+
+
+def test_a_shortened_answer_keeps_its_beginning_unless_another_sentence_is_clearly_closer(packs: LanguagePacks) -> None:
+    answer = units("Gaismiņa ir balta. Tā var mirgot. Sarkana nozīmē bojājumu.")
+
+    near = what_is_wanted(packs, keys=keys_of("ko nozīmē sarkana krāsa", packs["lv"]), sentences=2)
+    far = what_is_wanted(packs, keys=keys_of("kāda ir gaismiņa", packs["lv"]), sentences=2)
+
+    assert [unit.text for unit in first_and_best(answer, near)] == ["Gaismiņa ir balta.", "Sarkana nozīmē bojājumu."]
+    assert [unit.text for unit in first_and_best(answer, far)] == ["Gaismiņa ir balta.", "Tā var mirgot."]

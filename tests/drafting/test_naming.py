@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from kbassist.core.text import Span
-from kbassist.core.understanding import Address, CustomerName, Gender, LanguageSpan, Sensitive
-from kbassist.drafting.naming import LONGEST_ASK, customer_in_greeting, named_ask
+import pytest
+
+from kbassist.core.text import Judgement, Span
+from kbassist.core.understanding import Address, CustomerName, Gender, LanguageSpan, Mood, Sensitive, Situation
+from kbassist.drafting.naming import customer_in_greeting, named_ask, quotable_title
 from kbassist.language.pack import LanguagePacks
 from tests.drafting.letters import understood
 
@@ -12,16 +14,69 @@ from tests.drafting.letters import understood
 def test_a_question_is_quoted_without_marks_and_line_ends(packs: LanguagePacks) -> None:
     understanding = understood("kā *ātri*\n„nomainīt” paroli?", "kā *ātri*\n„nomainīt” paroli?")
 
-    assert named_ask(understanding.asks[0], understanding, packs["lv"]) == "kā ātri nomainīt paroli?"
+    assert named_ask(understanding.asks[0], understanding, packs["lv"]) == "Kā ātri nomainīt paroli?"
 
 
-def test_a_long_question_is_cut_between_words(packs: LanguagePacks) -> None:
-    understanding = understood("vārds " * 40, "vārds " * 39 + "vārds")
+@pytest.mark.parametrize(
+    "written", ["vārds " * 39 + "vārds?", "Prasu paskaidrojumu un kompensāciju.", "cik maksa majas"]
+)
+def test_what_is_too_long_or_no_question_is_not_quoted(packs: LanguagePacks, written: str) -> None:
+    understanding = understood(written, written)
 
-    name = named_ask(understanding.asks[0], understanding, packs["lv"])
+    assert named_ask(understanding.asks[0], understanding, packs["lv"]) == ""
 
-    assert name.endswith("vārds…")
-    assert len(name) <= LONGEST_ASK + 1
+
+@pytest.mark.parametrize(
+    ("language", "written", "quoted"),
+    [
+        ("lv", "Labdien, vai varat pateikt, kur ir līgums?", "Kur ir līgums?"),
+        ("lv", "Un vai ir līgumsods?", "Vai ir līgumsods?"),
+        ("lv", "Un kad?", "Un kad?"),
+        ("ru", "И есть ли у вас ТВ?", "Есть ли у вас ТВ?"),
+        ("ru", "Подскажите, пожалуйста, как продлить домен?", "Как продлить домен?"),
+        ("en", "And do you offer TV?", "Do you offer TV?"),
+    ],
+)
+def test_a_question_is_quoted_from_its_own_first_word(
+    packs: LanguagePacks, language: str, written: str, quoted: str
+) -> None:
+    understanding = understood(written, written, language=language)
+
+    assert named_ask(understanding.asks[0], understanding, packs[language]) == quoted
+
+
+def test_of_several_sentences_the_question_is_quoted(packs: LanguagePacks) -> None:
+    written = "Ekrāns ir pārāk spilgts. Kā samazināt spilgtumu?"
+    understanding = understood(written, written)
+
+    assert named_ask(understanding.asks[0], understanding, packs["lv"]) == "Kā samazināt spilgtumu?"
+
+
+def test_what_only_scolds_is_not_quoted(packs: LanguagePacks) -> None:
+    understanding = understood("Ko jūs tur darāt??", "Ko jūs tur darāt??", mood=Mood.ANGRY)
+
+    assert named_ask(understanding.asks[0], understanding, packs["lv"]) == ""
+
+
+def test_an_insult_is_never_quoted(packs: LanguagePacks) -> None:
+    understanding = understood("Vai jūs esat idioti?", "Vai jūs esat idioti?")
+    insulted = replace(understanding, situation=Judgement(Situation.ABUSE, 0.9, (Span(13, 19),)))
+
+    assert named_ask(understanding.asks[0], insulted, packs["lv"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "quoted"),
+    [
+        ("lv", "Kļūda „Nevar pieslēgties”", "Kļūda ‘Nevar pieslēgties’"),
+        ("ru", "Ошибка «Нет связи»", "Ошибка „Нет связи“"),
+        ("lv", "Savienojums ar tīklu.", "Savienojums ar tīklu"),
+    ],
+)
+def test_a_title_keeps_its_own_quotation_marks_apart(
+    packs: LanguagePacks, language: str, title: str, quoted: str
+) -> None:
+    assert quotable_title(title, packs[language]) == quoted
 
 
 def test_of_a_story_with_a_question_the_question_is_quoted(packs: LanguagePacks) -> None:
@@ -34,7 +89,7 @@ def test_of_a_story_with_a_question_the_question_is_quoted(packs: LanguagePacks)
 def test_a_question_is_named_without_its_announcement(packs: LanguagePacks) -> None:
     understanding = understood("Un vēl: kā samaksāt rēķinu?", "Un vēl: kā samaksāt rēķinu?")
 
-    assert named_ask(understanding.asks[0], understanding, packs["lv"]) == "kā samaksāt rēķinu?"
+    assert named_ask(understanding.asks[0], understanding, packs["lv"]) == "Kā samaksāt rēķinu?"
 
 
 def test_personal_data_and_other_languages_are_not_quoted(packs: LanguagePacks) -> None:

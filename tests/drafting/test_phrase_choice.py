@@ -43,6 +43,12 @@ def test_a_phrase_is_not_said_twice_in_a_reply_while_another_is_left() -> None:
     assert {chooser.say(Act.THANKS, "first") for _ in range(3)} == {"X", "Y", "Z"}
 
 
+def test_a_wording_is_not_repeated_around_other_words_while_another_is_left() -> None:
+    chooser = a_chooser()
+
+    assert {chooser.say(Act.GREETING, "named", name=name)[0] for name in ("Anna", "Ilze", "Zane")} == {"A", "B", "C"}
+
+
 def test_a_phrase_of_the_previous_reply_is_passed_over() -> None:
     first = a_chooser().say(Act.THANKS, "first")
 

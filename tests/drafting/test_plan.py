@@ -18,6 +18,7 @@ def conditions(moves: tuple[Move, ...]) -> list[str]:
         ({}, ["thanks.first", "acknowledge.neutral"]),
         ({"urgent": True}, ["acknowledge.urgent"]),
         ({"mood": Mood.WORRIED}, ["acknowledge.worried"]),
+        ({"mood": Mood.WORRIED, "urgent": True}, ["acknowledge.urgent"]),
         ({"mood": Mood.SAD, "urgent": True}, ["acknowledge.sad"]),
         ({"mood": Mood.ANGRY}, ["acknowledge.angry", "apologize.trouble"]),
         ({"situation": Situation.COMPLAINT}, ["acknowledge.complaint", "apologize.trouble"]),
@@ -80,7 +81,35 @@ def test_only_one_next_thing_is_said() -> None:
 
 def test_only_the_cheerful_are_taken_leave_of_cheerfully() -> None:
     assert closing(understood("Kā?", mood=Mood.HAPPY), Result.ANSWERED) == Move(Act.CLOSING, "happy")
-    assert closing(understood("Kā?", mood=Mood.ANGRY), Result.ANSWERED) == Move(Act.CLOSING, "any")
+    assert closing(understood("Kā?", mood=Mood.SAD), Result.ANSWERED) == Move(Act.CLOSING, "any")
+
+
+def test_who_holds_something_against_us_is_taken_leave_of_soberly() -> None:
+    assert closing(understood("Kā?", mood=Mood.ANGRY), Result.ANSWERED) == Move(Act.CLOSING, "serious")
+    assert closing(understood("Kā?", situation=Situation.COMPLAINT), Result.NOTHING) == Move(Act.CLOSING, "serious")
+
+
+def test_a_complaint_without_an_answer_is_looked_into() -> None:
+    paragraphs = holding(understood("Kā?", "Kā?", situation=Situation.COMPLAINT), Result.NOTHING)
+
+    assert conditions(paragraphs[0]) == ["hold.complaint", "promise.reply_time"]
+    assert conditions(paragraphs[1]) == ["ask.complaint"]
+
+
+def test_who_leaves_us_is_told_what_is_to_be_arranged_and_asked_nothing() -> None:
+    paragraphs = holding(understood("Kā?", "Kā?", situation=Situation.CANCELLATION), Result.NOTHING)
+
+    assert [conditions(paragraph) for paragraph in paragraphs] == [["hold.cancellation", "promise.reply_time"], []]
+
+
+def test_praise_without_thanks_is_thanked_for() -> None:
+    praise = understood("Jūs esat lieliski!", mood=Mood.HAPPY, situation=Situation.THANKS)
+
+    assert conditions(opening(praise, Result.ONLY_THANKS)) == ["thanks.happy"]
+
+
+def test_an_explanation_is_not_promised_where_there_is_none() -> None:
+    assert conditions(opening(understood("Kā?", "Kā?", mood=Mood.CONFUSED), Result.NOTHING)) == ["thanks.first"]
 
 
 def test_a_question_known_only_in_another_language_is_no_answer() -> None:

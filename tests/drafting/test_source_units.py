@@ -92,3 +92,20 @@ def test_units_stand_in_order_where_they_say_and_never_overlap(blocks: list[str]
         assert end <= unit.span.start < unit.span.end <= len(markdown)
         assert as_said(unit.span.of(markdown).replace("\n", " ")) == as_said(unit.text.replace("\n", " "))
         end = unit.span.end
+
+
+def test_a_code_span_keeps_the_tag_that_the_sentence_speaks_of() -> None:
+    assert as_said("Ielīmējiet to pirms `</head>`.<br>") == "Ielīmējiet to pirms `</head>`."
+
+
+def test_a_sentence_whose_link_vanished_is_no_sentence() -> None:
+    assert read("Taustiņus var mainīt. Kā to darīt, aprakstīts .") == [(UnitKind.SENTENCE, "Taustiņus var mainīt.")]
+
+
+def test_what_remained_of_a_picture_is_no_sentence() -> None:
+    text = "1. Izvēlieties paroli.\n\nģenerēt paroli\n\nTad saglabājiet."
+
+    assert [unit.text for unit in units_of(text, Span(0, len(text)), ())] == [
+        "1. Izvēlieties paroli.",
+        "Tad saglabājiet.",
+    ]

@@ -34,6 +34,14 @@ def asks_of(text: str, packs: LanguagePacks) -> list[str]:
         ("12345", []),
         ("Paldies, bet joprojām nestrādā e-pasts.", ["Paldies, bet joprojām nestrādā e-pasts."]),
         ("wifi parole", ["wifi parole"]),
+        ("как настроить dkim, спс заранее", ["как настроить dkim, спс заранее"]),
+        ("Kā vienmēr lieliski, paldies!", []),
+        ("Jūsu internets ir lielisks, esmu sajūsmā, tik turpināt!", []),
+        (
+            "Palīdziet! Vakar atnāca meistars. Viņš atstāja kasti.",
+            ["Palīdziet! Vakar atnāca meistars. Viņš atstāja kasti."],
+        ),
+        ("Jūs tur esat idioti? Kad būs rēķins?", ["Kad būs rēķins?"]),
     ],
 )
 def test_asks_are_found(packs: LanguagePacks, text: str, asks: list[str]) -> None:

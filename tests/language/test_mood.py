@@ -23,6 +23,9 @@ from kbassist.language.understand import understand
         ("Kā uzstādīt antivīrusu?", Mood.NEUTRAL),
         ("😡😡", Mood.ANGRY),
         ("WIFI VPN HTTP DNS?", Mood.NEUTRAL),
+        ("Viss lieliski, tikai internets atkal nestrādā :) Ko darīt?", Mood.NEUTRAL),
+        ("Kur ieslēgt filtru? Man nāk daudz vēstuļu :(", Mood.NEUTRAL),
+        ("Lieliski, atkal nestrādā. Paldies par neko!", Mood.ANGRY),
     ],
 )
 def test_a_mood_is_told_by_its_words(packs: LanguagePacks, text: str, mood: Mood) -> None:

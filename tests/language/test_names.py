@@ -31,6 +31,9 @@ def name_in(text: str, packs: LanguagePacks) -> tuple[str, str] | None:
         ("Здравствуйте, меня зовут Иван. Как войти?", ("Иван", "")),
         ("How do I sign in?\n\nBest regards,\nTom Brown\nAcme Ltd", ("Tom", "Brown")),
         ("Hi, I'm Sarah Jones and I can't sign in.", ("Sarah", "Jones")),
+        ("How do I sign in?\n\nKind regards,\nMr James Porter", ("James", "Porter")),
+        ("How do I sign in?\n\nBest regards, Dr. Paul Adams", ("Paul", "Adams")),
+        ("Man nāk daudz surogātpasta :( Ričards", ("Ričards", "")),
     ],
 )
 def test_the_customer_is_named(packs: LanguagePacks, text: str, name: tuple[str, str]) -> None:

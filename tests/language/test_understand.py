@@ -77,6 +77,14 @@ def test_every_offset_points_into_the_text(text: str) -> None:
     assert list(understanding.asks) == sorted(understanding.asks, key=lambda ask: ask.span)
 
 
+def test_an_ask_around_a_quotation_keeps_the_part_that_asks(packs: LanguagePacks) -> None:
+    text = "Nesaprotu šo teikumu.\n> Summa jāsamaksā divās daļās.\nKāpēc tā?"
+
+    asks = understand(CustomerMessage(text), packs).asks
+
+    assert all(">" not in ask.text and ask.text == ask.span.of(text) for ask in asks)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,16 +1,40 @@
-"""Decides what a customer is asked for where the answer is not known yet."""
+"""Decides what a customer is asked for where the answer is not known yet.
+
+Who has told his case clearly is asked for nothing: being asked again what one has just written is what people
+hate most about support.
+"""
 
 from kbassist.core.understanding import Mood, Situation, Understanding
 
 TROUBLED_MOODS = frozenset({Mood.ANGRY, Mood.WORRIED, Mood.CONFUSED})
-TROUBLED_SITUATIONS = frozenset({Situation.COMPLAINT, Situation.SECOND_CONTACT, Situation.ABUSE})
+CLEAR_QUESTION_WORDS = 3
+UPSET_QUESTION_WORDS = 5
+CLEAR_STORY_WORDS = 8
 
 
 def condition(understanding: Understanding) -> str:
-    """Returns "details" where something goes wrong for the customer, "clarify" for a plain question."""
-    is_troubled = (
-        understanding.mood.value in TROUBLED_MOODS
-        or understanding.situation.value in TROUBLED_SITUATIONS
-        or not understanding.asks
-    )
+    """Returns "details" where something goes wrong, "clarify" for a bare word, "" where nothing need be asked.
+
+    A complaint is met with "complaint": when it happened and who was spoken to, never what a device shows.
+    """
+    if understanding.situation.value is Situation.COMPLAINT:
+        return "complaint"
+    if understanding.situation.value is Situation.CANCELLATION:
+        return ""
+    if understanding.situation.value is Situation.ABUSE or not understanding.asks:
+        return "details"
+    words = sum(len(ask.text.split()) for ask in understanding.asks)
+    is_troubled = _is_troubled(understanding)
+    has_question = any(ask.text.rstrip().endswith("?") for ask in understanding.asks)
+    clear_words = CLEAR_STORY_WORDS
+    if has_question:
+        is_upset = understanding.mood.value is Mood.ANGRY
+        clear_words = UPSET_QUESTION_WORDS if is_upset else CLEAR_QUESTION_WORDS
+    if words >= clear_words:
+        return ""
     return "details" if is_troubled else "clarify"
+
+
+def _is_troubled(understanding: Understanding) -> bool:
+    is_again = understanding.situation.value is Situation.SECOND_CONTACT
+    return understanding.mood.value in TROUBLED_MOODS or is_again

@@ -1,23 +1,51 @@
-"""Takes an answer from what an agent once answered: its sentences, without the greetings of that day."""
+"""Takes an answer from what an agent once answered: its sentences, without the greetings of that day.
+
+A past answer spoke to one person. It is taken up to the first sentence that only that person's case explains – a
+"yes" to his question, or what takes up words of his that this customer never used – and not at all where that
+comes early.
+"""
+
+from itertools import takewhile
 
 from kbassist.core.evidence import Evidence
 from kbassist.core.text import Span
-from kbassist.drafting.extract import best_run, form_of, is_courtesy, paragraphs_of
+from kbassist.drafting.extract import best_run, form_of, is_courtesy, keys_of, paragraphs_of
 from kbassist.drafting.pieces import Extract, Wanted
-from kbassist.drafting.source_units import has_placeholder, units_of
+from kbassist.drafting.source_units import Unit, UnitKind, has_placeholder, units_of
+from kbassist.language.phrases import notices
+from kbassist.language.tokens import fold, words
+
+SMALLEST_SHARE = 0.5
+"""The share of its sentences that must speak to anybody."""
+
+READ_CHARACTERS = 2_000
 
 
 def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
-    """Returns what the past answer says to the question, None where it holds only courtesies."""
+    """Returns what the past answer says to the question, None where it holds only courtesies or another's case."""
     body = evidence.item.content.body
     passage = Span(evidence.passage.start, evidence.passage.end)
-    units = tuple(
+    said = [
         unit
         for unit in units_of(body, passage, wanted.pointers)
         if not has_placeholder(unit.text) and not is_courtesy(unit, wanted.pack)
-    )
-    run = best_run(units, wanted)
-    if not run:
+    ]
+    asked = keys_of(evidence.item.content.question[:READ_CHARACTERS], wanted.pack)
+    units = tuple(takewhile(lambda unit: not _is_another_case(unit, asked, wanted), said))
+    if not units or len(units) < SMALLEST_SHARE * len(said):
         return None
+    run = best_run(units, wanted)
     address = form_of(run, evidence, wanted)
     return Extract(paragraphs_of(run, evidence, "body", body), address, f"passage {evidence.passage.ordinal}")
+
+
+def _is_another_case(unit: Unit, asked: frozenset[str], wanted: Wanted) -> bool:
+    """Tells whether a sentence answers what only the other customer asked or told."""
+    if unit.kind is not UnitKind.SENTENCE:
+        return False
+    spoken = [fold(word.text) for word in words(unit.text)]
+    replies = (reply.split() for reply in notices(wanted.pack.phrases, "reply_word"))
+    if any(spoken[: len(reply)] == reply for reply in replies):
+        return True
+    taken_up = keys_of(unit.text, wanted.pack) & asked
+    return bool(wanted.keys) and len(taken_up - wanted.keys) > len(taken_up & wanted.keys)

@@ -7,8 +7,24 @@ from tests.drafting.letters import understood
 
 def test_a_troubled_customer_is_asked_what_happens() -> None:
     assert condition(understood("Kā?", "Kā?", mood=Mood.WORRIED)) == "details"
-    assert condition(understood("Kā?", "Kā?", situation=Situation.COMPLAINT)) == "details"
+    assert condition(understood("Kā?", "Kā?", situation=Situation.SECOND_CONTACT)) == "details"
+    assert condition(understood("Jūs idioti!", "Jūs idioti!", situation=Situation.ABUSE)) == "details"
     assert condition(understood("Palīgā.")) == "details"
+
+
+def test_who_complains_is_asked_when_it_was_and_not_what_the_device_shows() -> None:
+    assert condition(understood("Kā?", "Kā?", situation=Situation.COMPLAINT)) == "complaint"
+
+
+def test_who_leaves_us_is_asked_nothing() -> None:
+    assert condition(understood("Eju prom.", "Eju prom.", situation=Situation.CANCELLATION)) == ""
+
+
+def test_who_asked_clearly_is_asked_nothing_back() -> None:
+    story = "Divas reizes noņemta nauda par vienu rēķinu, zvanu, bet neviens neceļ"
+
+    assert condition(understood("Kur redzams PUK kods?", "Kur redzams PUK kods?")) == ""
+    assert condition(understood(story, story, mood=Mood.ANGRY)) == ""
 
 
 def test_a_plain_question_is_asked_what_matters_in_it() -> None:

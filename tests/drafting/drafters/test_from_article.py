@@ -49,6 +49,18 @@ def test_a_passage_that_holds_far_more_of_the_question_is_taken_instead(packs: L
     assert [piece.text for piece in found.pieces] == [body]
 
 
+def test_an_introduction_or_a_bare_list_never_comes_before_the_ready_answer(packs: LanguagePacks) -> None:
+    wanted = what_is_wanted(packs, keys=keys_of("vēstule nepienāk, surogātpasta mapē arī nav", packs["lv"]))
+    opening = "Ja vēstule nepienāk surogātpasta mapē, ir divi ceļi."
+    introduction = evidence_of(password_article(body=f"{opening}\n\n## Pirmais\n\nAtveriet pastu."), passage=0)
+    listed = evidence_of(password_article(body="- vēstule nepienāk\n- surogātpasta mapē nav"))
+
+    for evidence in (introduction, listed):
+        found = extract(evidence, wanted)
+        assert found is not None
+        assert found.place == "answer.formal"
+
+
 def test_every_piece_cites_the_words_where_they_stand(packs: LanguagePacks) -> None:
     article = password_article(short_formal="")
 

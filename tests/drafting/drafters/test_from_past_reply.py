@@ -3,6 +3,7 @@
 from kbassist.core.item import ItemKind
 from kbassist.core.understanding import Address
 from kbassist.drafting.drafters.from_past_reply import extract
+from kbassist.drafting.extract import keys_of
 from kbassist.language.pack import LanguagePacks
 from tests.drafting.letters import evidence_of, what_is_wanted
 from tests.support.builders import an_item
@@ -30,6 +31,25 @@ def test_bare_imperatives_take_the_form_of_the_question_that_they_answered(packs
 
     assert found is not None
     assert found.address is Address.FAMILIAR
+
+
+def test_a_sentence_that_takes_up_anothers_case_ends_the_answer(packs: LanguagePacks) -> None:
+    past = an_item(
+        "past",
+        kind=ItemKind.ANSWER,
+        body="Līgumu pārrakstīt var bez maksas. Norādiet mammas klienta numuru.",
+        question="Mamma nomira, kā pārrakstīt līgumu?",
+    )
+    wanted = what_is_wanted(packs, keys=keys_of("Kā pārrakstīt līgumu uz mani?", packs["lv"]))
+
+    found = extract(evidence_of(past), wanted)
+
+    assert found is not None
+    assert [piece.text for piece in found.pieces] == ["Līgumu pārrakstīt var bez maksas."]
+
+
+def test_a_yes_to_anothers_question_is_no_answer(packs: LanguagePacks) -> None:
+    assert said(packs, "Nē, jauns rūteris nav jāpērk. Pietiek ar veco.") == []
 
 
 def test_courtesies_alone_are_no_answer(packs: LanguagePacks) -> None:
