@@ -44,8 +44,8 @@ from kbassist.markup.passages import passages_of
 SUITABLE_CONFIDENCE = 0.30
 """Below this a passage is no answer and the reply says so honestly; the agent may still choose it by hand.
 
-On the starter's frozen questions (2026-11-22, lv/ru/en): 63/44/61 % of the answerable ones get an answer, 70/54/59 %
-of those the right one, 70/87/80 % of the unanswerable ones are refused. At 0.35: 51/31/51, 80/56/59 and 83/97/90 %.
+On the starter's frozen questions (2026-11-22, lv/ru/en): 64/49/61 % of the answerable ones get an answer, 70/56/59 %
+of those the right one, 70/83/80 % of the unanswerable ones are refused. At 0.35: 52/35/51, 80/58/59 and 83/97/90 %.
 """
 
 HITS_PER_ASK = 12
