@@ -8,7 +8,7 @@ from kbassist.core.understanding import Address, Mood
 
 @dataclass(frozen=True, slots=True)
 class CustomerMessage:
-    """The pasted text, unchanged but for line ends (LF) and NUL characters (removed)."""
+    """The pasted text with line ends as LF and without characters that nobody sees; HTML source as its words."""
 
     text: str
 

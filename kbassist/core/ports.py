@@ -111,8 +111,8 @@ class ReadTransaction(Protocol):
 
     def outcomes(self, *, limit: int) -> tuple[Outcome, ...]: ...
 
-    def gaps(self, *, limit: int) -> tuple[Gap, ...]:
-        """Returns what nobody could answer, most frequent first."""
+    def gaps(self, *, limit: int, language: str | None = None) -> tuple[Gap, ...]:
+        """Returns what nobody could answer, most frequent first; None means in any language."""
         ...
 
     def entries(self) -> tuple[OpenEntry, ...]:
@@ -141,6 +141,14 @@ class WriteTransaction(ReadTransaction, Protocol):
 
     def note_gap(self, text: str, language: str, at: datetime) -> None:
         """Notes an unanswered question; the same text in the same language only counts up."""
+        ...
+
+    def close_gap(self, text: str, language: str) -> Gap | None:
+        """Takes a question off the list and returns it as it stood there, None where it is not there."""
+        ...
+
+    def restore_gap(self, gap: Gap) -> None:
+        """Puts a question back on the list; what was noted of it meanwhile is counted in."""
         ...
 
     def save_entry(self, entry: OpenEntry) -> None: ...

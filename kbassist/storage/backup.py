@@ -60,12 +60,13 @@ class Backups:
 
     def make_if_due(self) -> Backup | None:
         """Makes a backup where the newest is half an hour old and the knowledge changed since."""
-        existing = self.all()
-        if existing:
-            if self._clock.now() - existing[0].made_at < MIN_AGE:
+        now = self._clock.now()
+        earlier = [backup for backup in self.all() if backup.made_at <= now]  # the clock may have been put back
+        if earlier:
+            if now - earlier[0].made_at < MIN_AGE:
                 return None
             with plain_problems():
-                if _state(self._database) == _state(existing[0].path):
+                if _state(self._database) == _state(earlier[0].path):
                     return None
         return self.make()
 

@@ -74,8 +74,8 @@ class SqlReadTransaction:
     def outcomes(self, *, limit: int) -> tuple[Outcome, ...]:
         return self._outcomes.newest(limit=limit)
 
-    def gaps(self, *, limit: int) -> tuple[Gap, ...]:
-        return self._outcomes.gaps(limit=limit)
+    def gaps(self, *, limit: int, language: str | None = None) -> tuple[Gap, ...]:
+        return self._outcomes.gaps(limit=limit, language=language)
 
     def entries(self) -> tuple[OpenEntry, ...]:
         return self._entries.all()
@@ -115,6 +115,12 @@ class SqlWriteTransaction(SqlReadTransaction):
 
     def note_gap(self, text: str, language: str, at: datetime) -> None:
         self._outcomes.note_gap(text, language, at)
+
+    def close_gap(self, text: str, language: str) -> Gap | None:
+        return self._outcomes.close_gap(text, language)
+
+    def restore_gap(self, gap: Gap) -> None:
+        self._outcomes.restore_gap(gap)
 
     def save_entry(self, entry: OpenEntry) -> None:
         self._entries.save(entry)

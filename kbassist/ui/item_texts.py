@@ -5,7 +5,7 @@ from html import escape
 from kbassist.core.item import Audience, Item, ItemKind, ItemStatus
 from kbassist.core.reply import RenderedReply
 from kbassist.markup.plain_text import plain_text
-from kbassist.markup.render import to_html
+from kbassist.markup.render import to_html, to_letter_html
 from kbassist.ui.texts import audience_text, kind_text, language_text, status_text
 
 
@@ -19,11 +19,16 @@ def badges_of(item: Item) -> tuple[str, ...]:
     return tuple(words)
 
 
+def html_of(markdown: str, kind: ItemKind) -> str:
+    """Returns a body as safe HTML; in letters, as past answers and canned replies are, line breaks stay."""
+    return to_html(markdown) if kind is ItemKind.ARTICLE else to_letter_html(markdown)
+
+
 def item_html(item: Item) -> str:
     """Returns the item's own words as safe HTML: for a past answer the question stands above it."""
-    body = to_html(item.content.body)
+    body = html_of(item.content.body, item.kind)
     if item.content.question:
-        return f"<blockquote>{to_html(item.content.question)}</blockquote>{body}"
+        return f"<blockquote>{to_letter_html(item.content.question)}</blockquote>{body}"
     return body
 
 
@@ -31,7 +36,7 @@ def short_answers_html(item: Item, formal_heading: str, familiar_heading: str) -
     """Returns the ready answers of an article as HTML, "" where it has none."""
     content = item.content
     parts = [
-        f"<h4>{escape(heading)}</h4>{to_html(text)}"
+        f"<h4>{escape(heading)}</h4>{to_letter_html(text)}"
         for heading, text in ((formal_heading, content.short_formal), (familiar_heading, content.short_familiar))
         if text
     ]
@@ -43,4 +48,4 @@ def answer_of(item: Item, passage_text: str = "") -> RenderedReply:
     content = item.content
     is_article = item.kind is ItemKind.ARTICLE
     markdown = (content.short_formal or passage_text or content.body) if is_article else content.body
-    return RenderedReply(plain_text(markdown).strip(), to_html(markdown))
+    return RenderedReply(plain_text(markdown).strip(), html_of(markdown, item.kind))

@@ -88,6 +88,19 @@ def test_a_backup_is_due_when_the_newest_is_old_and_something_changed(store: Sql
     assert store.backup_if_due() is not None
 
 
+def test_a_clock_that_was_put_back_does_not_stop_the_backups(store: SqlStore, clock: FixedClock) -> None:
+    clock.advance(timedelta(days=3650))
+    add(store, "first")
+    store.backup()
+    clock.advance(timedelta(days=-3650))
+    add(store, "second")
+
+    assert store.backup_if_due() is not None
+    clock.advance(timedelta(minutes=5))
+    add(store, "third")
+    assert store.backup_if_due() is None
+
+
 def test_old_backups_go_and_other_files_stay(store: SqlStore, home: Path, clock: FixedClock) -> None:
     note = home / "backups" / "note.txt"
     note.write_text("mine")

@@ -67,6 +67,18 @@ def test_the_same_gap_only_counts_up(store: SqlStore) -> None:
         )
 
 
+def test_a_gap_with_half_a_character_can_be_closed_and_put_back(store: SqlStore) -> None:
+    with store.write("agent") as transaction:
+        transaction.note_gap("Kas tas \ud83d?", "lv", NOON)
+        closed = transaction.close_gap("Kas tas \ud83d?", "lv")
+        assert closed == Gap("Kas tas ??", "lv", 1, NOON, NOON)
+        assert transaction.gaps(limit=10) == ()
+        transaction.restore_gap(closed)
+
+    with store.read() as transaction:
+        assert transaction.gaps(limit=10) == (closed,)
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(entry=any_entry)
 def test_any_entry_comes_back_as_it_was_saved_last(store: SqlStore, entry: OpenEntry) -> None:

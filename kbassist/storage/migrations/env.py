@@ -1,4 +1,4 @@
-"""What Alembic runs for every command: the migrations go through the connection that `storage.schema` hands over.
+"""What Alembic runs for every command: the migrations go through the connection that `storage.migrate` hands over.
 
 The caller holds the transaction, so a migration that fails leaves the database as it was (SQLite included).
 """

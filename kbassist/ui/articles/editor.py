@@ -42,9 +42,13 @@ class Editor(QWidget):
         self._model.open_item(item)
         self._text.setFocus()
 
-    def open_new(self, language: str) -> None:
-        self._model.open_new(language)
-        self._form.title.setFocus()
+    def open_new(self, language: str, title: str = "") -> None:
+        """Begins a new article; one that has its title already goes on with its text."""
+        self._model.open_new(language, title)
+        if title:
+            self._text.setFocus()
+        else:
+            self._form.title.setFocus()
 
     @property
     def is_changed(self) -> bool:

@@ -1,6 +1,7 @@
 """What the editor knows: the content as typed, whether it differs, its preview, saving and conflicts."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -10,8 +11,8 @@ from kbassist.core.errors import InputProblem
 from kbassist.core.item import Item, ItemContent, ItemKey, ItemKind, NewItem
 from kbassist.core.jobs import CancelToken
 from kbassist.language.tokens import fold
-from kbassist.markup.render import to_html
 from kbassist.ui.background import JobRunner
+from kbassist.ui.item_texts import html_of
 
 PREVIEW_PAUSE_MS = 150
 OWN_SOURCE = "own"
@@ -67,9 +68,9 @@ class EditorViewModel(QObject):
         """Begins to edit an item."""
         self._begin(item, item.content, item.kind, item.language)
 
-    def open_new(self, language: str) -> None:
+    def open_new(self, language: str, title: str = "") -> None:
         """Begins a new article."""
-        self._begin(None, EMPTY, ItemKind.ARTICLE, language)
+        self._begin(None, replace(EMPTY, title=title), ItemKind.ARTICLE, language)
 
     def set_content(self, content: ItemContent) -> None:
         """Takes what was typed."""
@@ -84,7 +85,10 @@ class EditorViewModel(QObject):
     def set_identity(self, kind: ItemKind, language: str) -> None:
         """Takes kind and language of a new item; a present one keeps its own."""
         if self._item is None:
+            is_other_kind = kind is not self._kind
             self._kind, self._language = kind, language
+            if is_other_kind:
+                self._pause.start()
 
     def save(self, author: str) -> None:
         """Saves a revision, or adds the new item."""
@@ -120,7 +124,7 @@ class EditorViewModel(QObject):
 
     @Slot()
     def _render(self) -> None:
-        self._jobs.read(partial(_rendered, self._content.body), self.previewed.emit, key="articles.preview")
+        self._jobs.read(partial(_rendered, self._content.body, self._kind), self.previewed.emit, key="articles.preview")
 
     def _revise(self, item: Item, content: ItemContent, based_on: int, author: str, _token: CancelToken) -> Item:
         return self._home.items.revise(item.id, content, based_on=based_on, author=author)
@@ -162,5 +166,5 @@ def name_of(title: str) -> str:
     return name or "item"
 
 
-def _rendered(markdown: str, _token: CancelToken) -> str:
-    return to_html(markdown)
+def _rendered(markdown: str, kind: ItemKind, _token: CancelToken) -> str:
+    return html_of(markdown, kind)

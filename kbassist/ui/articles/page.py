@@ -1,17 +1,23 @@
-"""The articles page: a list with filters, an item to read beside it, and the editor in their place."""
+"""The articles page: a list with filters and an item to read; in their place unanswered questions, or the editor."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kbassist.core.item import Item, ItemId, ItemKind, ItemStatus, Revision
+from kbassist.core.outcome import Gap
 from kbassist.ui.actions import tip
 from kbassist.ui.articles.editor import Editor
-from kbassist.ui.articles.item_table import ItemTable
+from kbassist.ui.articles.gap_table_model import question_of
+from kbassist.ui.articles.gaps_panel import GapsPanel
+from kbassist.ui.articles.gaps_view_model import GapsViewModel
+from kbassist.ui.articles.list_table import ListTable
 from kbassist.ui.articles.reading_panel import ReadingPanel
 from kbassist.ui.articles.revisions_dialog import RevisionsDialog
-from kbassist.ui.articles.table_model import ItemFilterModel, ItemTableModel
+from kbassist.ui.articles.table_model import Column, ItemFilterModel, ItemTableModel
 from kbassist.ui.articles.view_model import ArticlesViewModel, Reading
 from kbassist.ui.page import Page, PageContext
 from kbassist.ui.texts import kind_text, language_text, status_text
@@ -36,39 +42,61 @@ class ArticlesPage(Page):
         self._model = ArticlesViewModel(
             context.home, context.jobs, context.changes, context.notices, context.settings, self
         )
+        self._gaps = GapsViewModel(context.home, context.jobs, context.notices, context.settings, self)
         self._make_parts(context)
         self._lay_out()
         self._connect()
         self._model.load()
 
-    def title(self) -> str:
-        return self.tr("Articles")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("ArticlesPage", "Articles")
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         return {
             "articles.new": self.open_new,
             "articles.edit": self.open_editor,
             "articles.save": self._editor.save,
-            "articles.revisions": self._model.load_revisions,
-            "articles.archive": self._model.archive,
+            "articles.revisions": partial(self._do_to_item, self._model.load_revisions),
+            "articles.archive": partial(self._do_to_item, self._model.archive),
             "articles.filter": self.focus_first,
+            "articles.gaps": self.switch_gaps,
+            "articles.answer_gap": partial(self._do_to_gap, self._gaps_panel.write_current),
+            "articles.drop_gap": partial(self._do_to_gap, self._gaps_panel.drop_current),
         }
 
     def focus_first(self) -> None:
         if self._stack.currentWidget() is self._browse:
             self._field.setFocus()
             self._field.selectAll()
-            if not self._table.currentIndex().isValid() and self._filtered.rowCount():
+            if not self.shows_gaps and not self._table.currentIndex().isValid() and self._filtered.rowCount():
                 self._table.setCurrentIndex(self._filtered.index(0, 0))
 
     def show_argument(self, argument: str) -> None:
         """Shows the item of that id, unless an edit is under way."""
         if not self._editor.is_changed:
+            self._gaps.leave_answer()
+            self._gaps_button.setChecked(False)
             self._stack.setCurrentWidget(self._browse)
             self._model.read(ItemId(argument))
 
     def has_unsaved_work(self) -> bool:
         return self._stack.currentWidget() is self._editor and self._editor.is_changed
+
+    @property
+    def shows_gaps(self) -> bool:
+        """True while unanswered questions stand in the place of the items."""
+        return self._gaps_button.isChecked()
+
+    @Slot()
+    def switch_gaps(self) -> None:
+        """Shows the unanswered questions, or the items again."""
+        if self._stack.currentWidget() is self._browse:
+            self._gaps_button.toggle()
+            if self.shows_gaps and self._gaps_panel.shown_count:
+                self._gaps_panel.focus_list()
+            else:
+                self.focus_first()
 
     @Slot()
     def open_new(self) -> None:
@@ -81,9 +109,33 @@ class ArticlesPage(Page):
     @Slot()
     def open_editor(self) -> None:
         """Edits the item that is read."""
-        if self._model.item is not None and self._stack.currentWidget() is self._browse:
-            self._stack.setCurrentWidget(self._editor)
-            self._editor.open_item(self._model.item)
+        if self._model.item is not None:
+            self._do_to_item(partial(self._edit, self._model.item))
+
+    @Slot(object)
+    def open_answer(self, gap: Gap) -> None:
+        """Begins an article that answers a question; once it is saved the question is off the list."""
+        self._gaps.begin_answer(gap)
+        self._stack.setCurrentWidget(self._editor)
+        self._editor.open_new(gap.language, question_of(gap))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._gaps.load()
+
+    def _edit(self, item: Item) -> None:
+        self._stack.setCurrentWidget(self._editor)
+        self._editor.open_item(item)
+
+    def _do_to_item(self, work: Callable[[], None]) -> None:
+        """Does `work` while the item that it is about is seen."""
+        if self._stack.currentWidget() is self._browse and not self.shows_gaps:
+            work()
+
+    def _do_to_gap(self, work: Callable[[], None]) -> None:
+        """Does `work` while the question that it is about is seen."""
+        if self._stack.currentWidget() is self._browse and self.shows_gaps:
+            work()
 
     def _make_parts(self, context: PageContext) -> None:
         appearance = context.appearance
@@ -99,11 +151,16 @@ class ArticlesPage(Page):
         self._new = push_button(
             appearance, self.tr("New article"), icon="add", kind="primary", tip=tip("articles.new"), parent=self
         )
+        self._gaps_button = push_button(appearance, "", kind="chip", tip=tip("articles.gaps"), parent=self)
+        self._gaps_button.setCheckable(True)
+        appearance.dress(self._gaps_button, "question", "text_soft", 14)
+        self._gaps_panel = GapsPanel(appearance, self)
+        self._show_gap_count(0)
         self._count = TextLabel("", "small", self)
         self._rows = ItemTableModel(self)
         self._filtered = ItemFilterModel(self._rows, self)
-        self._table = ItemTable(self)
-        self._table.show_model(self._filtered)
+        self._table = ListTable(Column.TITLE, (Column.KIND, Column.UPDATED, Column.STATUS), self)
+        self._table.show_model(self._filtered, Column.UPDATED)
         self._table.setAccessibleName(self.tr("Items"))
         self._reading = ReadingPanel(appearance, self)
         self._editor = Editor(context, self)
@@ -122,13 +179,16 @@ class ArticlesPage(Page):
         splitter.addWidget(self._list_side)
         splitter.addWidget(self._reading)
         splitter.setSizes([660, 500])
+        self._lists = QStackedWidget(self)
+        self._lists.addWidget(splitter)
+        self._lists.addWidget(self._gaps_panel)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._field, 1)
         top.addWidget(self._new)
         chips = QHBoxLayout()
         chips.setSpacing(8)
-        for chip in (self._status, self._kind, self._language):
+        for chip in (self._status, self._kind, self._language, self._gaps_button):
             chips.addWidget(chip)
         chips.addStretch(1)
         chips.addWidget(self._count)
@@ -138,7 +198,7 @@ class ArticlesPage(Page):
         column.setSpacing(12)
         column.addLayout(top)
         column.addLayout(chips)
-        column.addWidget(splitter, 1)
+        column.addWidget(self._lists, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._browse)
         self._stack.addWidget(self._editor)
@@ -149,7 +209,7 @@ class ArticlesPage(Page):
     def _connect(self) -> None:
         self._field.textChanged.connect(self._filter_words)
         self._field.moved.connect(self._move)
-        self._field.entered.connect(self.open_editor)
+        self._field.entered.connect(self._enter)
         for chip in (self._status, self._kind, self._language):
             chip.changed.connect(self._filter_codes)
         self._new.clicked.connect(self.open_new)
@@ -162,6 +222,11 @@ class ArticlesPage(Page):
         self._reading.publish_asked.connect(self._model.publish)
         self._editor.closed.connect(self._close_editor)
         self._editor.saved.connect(self._model.announce)
+        self._editor.saved.connect(self._gaps.finish_answer)
+        self._gaps_button.toggled.connect(self._show_gaps)
+        self._gaps_panel.write_asked.connect(self.open_answer)
+        self._gaps_panel.drop_asked.connect(self._gaps.drop)
+        self._gaps.gaps_changed.connect(self._take_gaps)
         self._model.list_begun.connect(self._rows.clear)
         self._model.list_grown.connect(self._grow_list)
         self._model.rows_changed.connect(self._change_rows)
@@ -182,6 +247,9 @@ class ArticlesPage(Page):
         self._show_count()
 
     def _show_count(self) -> None:
+        if self.shows_gaps:
+            self._count.setText(self.tr("%n question(s)", "", self._gaps_panel.shown_count))
+            return
         shown = self._filtered.rowCount()
         self._count.setText(self.tr("%n item(s)", "", shown))
         self._list_side.setCurrentWidget(self._table if shown else self._empty)
@@ -195,18 +263,57 @@ class ArticlesPage(Page):
                 self.tr("Import knowledge"),
             )
 
+    @Slot(bool)
+    def _show_gaps(self, is_wanted: bool) -> None:
+        self._lists.setCurrentIndex(int(is_wanted))
+        self._gaps_button.setProperty("active", is_wanted)
+        self._gaps_button.style().polish(self._gaps_button)
+        for chip in (self._status, self._kind):
+            chip.setVisible(not is_wanted)
+        hint = self.tr("Filter the questions") if is_wanted else self.tr("Filter by title, tag or name")
+        self._field.setPlaceholderText(hint)
+        self._field.setAccessibleName(hint)
+        self._show_count()
+
+    @Slot(object)
+    def _take_gaps(self, gaps: tuple[Gap, ...]) -> None:
+        had_rows = self._gaps_panel.shown_count > 0
+        self._gaps_panel.show_gaps(gaps)
+        self._show_gap_count(len(gaps))
+        self._show_count()
+        if self.shows_gaps and had_rows and not self._gaps_panel.shown_count and self._browse.isVisible():
+            self._gaps_button.setFocus()
+
+    def _show_gap_count(self, count: int) -> None:
+        words = self.tr("Unanswered questions ({count})").format(count=count)
+        text = words if count else self.tr("Unanswered questions")
+        self._gaps_button.setText(text)
+        self._gaps_button.setAccessibleName(text)
+
     @Slot(str)
     def _filter_words(self, text: str) -> None:
         self._filtered.set_words(text)
+        self._gaps_panel.filter(text, self._language.chosen)
         self._show_count()
 
     @Slot()
     def _filter_codes(self) -> None:
         self._filtered.set_codes(statuses=self._status.chosen, kinds=self._kind.chosen, languages=self._language.chosen)
+        self._gaps_panel.filter(self._field.text(), self._language.chosen)
         self._show_count()
+
+    @Slot()
+    def _enter(self) -> None:
+        if self.shows_gaps:
+            self._gaps_panel.write_current()
+        else:
+            self.open_editor()
 
     @Slot(int)
     def _move(self, rows: int) -> None:
+        if self.shows_gaps:
+            self._gaps_panel.step(rows)
+            return
         count = self._filtered.rowCount()
         if count:
             place = self._table.currentIndex().row() + rows
@@ -233,8 +340,12 @@ class ArticlesPage(Page):
 
     @Slot()
     def _close_editor(self) -> None:
+        self._gaps.leave_answer()
         self._stack.setCurrentWidget(self._browse)
-        self._table.setFocus()
+        if self.shows_gaps:
+            self._gaps_panel.focus_list()
+        else:
+            self._table.setFocus()
 
     @Slot()
     def _ask_import(self) -> None:

@@ -179,6 +179,15 @@ def test_the_preview_follows_the_text(context: PageContext, qtbot: QtBot) -> Non
         model.set_content(some_content(body="**treknraksts** <script>alert(1)</script>"))
 
 
+def test_the_preview_of_a_canned_reply_keeps_its_line_breaks(context: PageContext, qtbot: QtBot) -> None:
+    model = EditorViewModel(context.home, context.jobs)
+    model.open_new("ru")
+    model.set_content(some_content(body="С уважением,\n{agent_name}"))
+
+    with qtbot.waitSignal(model.previewed, check_params_cb=lambda html: "<br>" in html):
+        model.set_identity(ItemKind.CANNED, "ru")
+
+
 def test_the_tables_keep_the_rules_of_models(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     rows = [summary_of(an_item(f"item-{number}", title=f"Title {number}")) for number in range(5)]
     model = ItemTableModel()
