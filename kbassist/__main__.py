@@ -1,18 +1,15 @@
-"""No command: the window; a command: the command line. Qt is imported only for the window."""
+"""No command: the window; a command: the command line. Each loads only its own libraries, Qt or Typer."""
 
 import importlib
 import sys
-
-from kbassist.cli.main import main as run_command
 
 
 def main() -> int:
     """Starts the program and returns its exit code."""
     arguments = sys.argv[1:]
     if _wants_window(arguments):
-        application = importlib.import_module("kbassist.ui.application")
-        return int(application.run(arguments))
-    return run_command(arguments)
+        return int(importlib.import_module("kbassist.ui.application").run(arguments))
+    return int(importlib.import_module("kbassist.cli.main").main(arguments))
 
 
 def _wants_window(arguments: list[str]) -> bool:

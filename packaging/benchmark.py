@@ -1,14 +1,17 @@
-"""Measures what an agent waits for: first draft after a paste, catching up after an edit, memory.
+"""Measures what an agent waits for: the window, first draft after a paste, catching up after an edit, memory.
 
 Works on a throw-away home: the starter knowledge, recombined until the index holds the wanted number of
-passages. Prints a table; judges nothing, because machines differ.
+passages. Windows are opened off screen by `benchmark_window.py`, a process each. Prints a table; judges nothing,
+because machines differ.
 """
 
 import argparse
 import json
+import os
 import random
-import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -27,6 +30,7 @@ from kbassist.markup.passages import passages_of
 
 SEED = 20261122
 LANGUAGES = ("lv", "ru", "en")
+STARTS = 5
 
 
 def main() -> None:
@@ -48,8 +52,24 @@ def main() -> None:
             _report(f"first draft, {words} words", [_timed(_draft(home, text)) for text in messages])
         _report("search while typing", list(_keystrokes(home)))
         _report("catching up after an edit", [_timed(_edit(home)) for _ in range(20)])
-        print(f"memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at most")
         home.close()
+        _report_windows(home.folder)
+
+
+def _report_windows(folder: Path) -> None:
+    """Opens the window again and again and reports its start, its drafts, its stalls and its memory."""
+    command = [sys.executable, str(Path(__file__).with_name("benchmark_window.py")), str(folder)]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    windows = []
+    for _ in range(STARTS):
+        finished = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+        windows.append(json.loads(finished.stdout.splitlines()[-1]))
+    _report("start until the window answers", [window["shown_ms"] for window in windows])
+    _report("  of which computing", [window["user_s"] * 1_000 for window in windows])
+    _report("draft shown and checked", [time for window in windows for time in window["drafts_ms"]])
+    stalls = [stall for window in windows for stall in window["stalls_ms"]]
+    print(f"stalls of the window: {len(stalls)}, the longest computed for {max(stalls, default=0)} ms")
+    print(f"memory of the window after three drafts: {max(window['memory_mb'] for window in windows)} MB")
 
 
 def _fill(home: Home, passages: int) -> None:
@@ -124,7 +144,7 @@ def _timed(work: Callable[[], object]) -> float:
 def _report(label: str, times_ms: list[float]) -> None:
     ordered = sorted(times_ms)
     p95 = ordered[int(len(ordered) * 0.95)]
-    print(f"{label:28} p50 {statistics.median(ordered):7.1f} ms   p95 {p95:7.1f} ms   n {len(ordered)}")
+    print(f"{label:32} p50 {statistics.median(ordered):7.1f} ms   p95 {p95:7.1f} ms   n {len(ordered)}")
 
 
 if __name__ == "__main__":

@@ -1,14 +1,14 @@
 """Draws every page of the window in every theme and language, with the starter knowledge, for people to look at.
 
 Run as a script: `python packaging/gallery.py FOLDER [--language lv] [--theme dark] [--size 1280x800] [--text 150]`.
-Works without a screen. The pictures of the README come from here.
+Works without a screen. `--readme` draws the README's pictures anew instead.
 """
 
 import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,9 +24,10 @@ from kbassist.core.resource_files import knowledge_folder, resource_folder
 from kbassist.core.settings import AgentSettings, Settings, WindowSettings
 from kbassist.services.transfer import STARTER_SOURCE
 from kbassist.ui.application import Session, make_application
+from kbassist.ui.help.pages import PAGE_IDS
+from kbassist.ui.help.window import HelpWindow, open_help
 from kbassist.ui.importing.dialog import ImportDialog
 from kbassist.ui.main_window import MainWindow
-from kbassist.ui.shortcuts_dialog import ShortcutsDialog
 from kbassist.ui.single_instance import SingleInstance
 from kbassist.ui.widgets.search_field import SearchField
 
@@ -35,7 +36,12 @@ AGENTS = {
     "ru": AgentSettings(name="Анна Берзиня", role="Специалист поддержки", company="Dzintarnet"),
     "en": AgentSettings(name="Anna Bērziņa", role="Support specialist", company="Dzintarnet"),
 }
+README_FOLDER = Path(__file__).resolve().parent / "pictures"
+README_PICTURES = {("lv", "light"): ("reply",), ("ru", "dark"): ("search", "reply"), ("en", "light"): ("articles",)}
+"""What the README shows, by language and theme."""
+
 WORDS = {"lv": "parole neder", "ru": "пароль не подходит", "en": "forgotten password"}
+WORDS_OF_HELP = {"lv": "rezerves kopija", "ru": "резервная копия", "en": "backup"}
 SETTLE_MS = 60
 MOST_ROUNDS = 200
 
@@ -45,27 +51,31 @@ Scene = tuple[str, QWidget]
 def main() -> int:
     """Writes the pictures and prints their names."""
     options = _options()
-    options.folder.mkdir(parents=True, exist_ok=True)
+    folder = README_FOLDER if options.readme else options.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    looks = [(language, theme) for language in options.language for theme in options.theme]
     application = make_application()
     with tempfile.TemporaryDirectory() as temporary:
         home_folder = Path(temporary) / "home"
         _fill(home_folder)
-        for language in options.language or ("lv", "ru", "en"):
-            for theme in options.theme or ("light", "dark"):
-                window = WindowSettings(theme=theme, language=language, text_percent=options.text)
-                settings = Settings(agent=AGENTS[language], window=window, first_run_done=True)
-                for name, widget in _scenes(application, home_folder, settings, options.size):
-                    file = options.folder / f"{name}-{language}-{theme}.png"
-                    widget.grab().save(str(file))
-                    sys.stdout.write(f"{file}\n")
+        for language, theme in README_PICTURES if options.readme else looks:
+            window = WindowSettings(theme=theme, language=language, text_percent=options.text)
+            settings = Settings(agent=AGENTS[language], window=window, first_run_done=True)
+            for name, widget in _scenes(application, home_folder, settings, options.size):
+                if options.readme and name not in README_PICTURES[language, theme]:
+                    continue
+                file = folder / f"{name}-{language}-{theme}.png"
+                widget.grab().save(str(file))
+                sys.stdout.write(f"{file}\n")
     return 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--language", action="append", choices=["lv", "ru", "en"])
-    parser.add_argument("--theme", action="append", choices=["light", "dark"])
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("build/gallery"))
+    parser.add_argument("--readme", action="store_true", help="draw the README's pictures")
+    parser.add_argument("--language", nargs="+", choices=["lv", "ru", "en"], default=["lv", "ru", "en"])
+    parser.add_argument("--theme", nargs="+", choices=["light", "dark"], default=["light", "dark"])
     parser.add_argument("--size", default="1280x800", type=_size)
     parser.add_argument("--text", default=100, type=int)
     return parser.parse_args()
@@ -96,7 +106,7 @@ def _scenes(application: QApplication, folder: Path, settings: Settings, size: t
     window = session.window
     assert window is not None
     window.resize(*size)
-    for scene in (_reply, _search, _articles, _settings, _dialogs, _first_run):
+    for scene in (_reply, _search, _articles, _settings, _dialogs, _help, _first_run):
         yield from scene(window, session, settings.window.language)
     session.end()
 
@@ -141,16 +151,23 @@ def _settings(window: MainWindow, session: Session, _language: str) -> Iterator[
 
 
 def _dialogs(window: MainWindow, session: Session, _language: str) -> Iterator[Scene]:
-    makers: tuple[tuple[str, Callable[[], QWidget]], ...] = (
-        ("import", lambda: ImportDialog(session.context(), window)),
-        ("shortcuts", lambda: ShortcutsDialog(window)),
-    )
-    for name, make in makers:
-        dialog = make()
-        dialog.show()
+    dialog = ImportDialog(session.context(), window)
+    dialog.show()
+    _settle(session)
+    yield "import", dialog
+    dialog.close()
+
+
+def _help(window: MainWindow, session: Session, language: str) -> Iterator[Scene]:
+    for topic in PAGE_IDS:
+        open_help(session.context(), window, topic)
         _settle(session)
-        yield name, dialog
-        dialog.close()
+        yield f"help-{topic}", window.findChildren(HelpWindow)[-1]
+    help_window = window.findChildren(HelpWindow)[-1]
+    help_window.field.setText(WORDS_OF_HELP[language])
+    _settle(session)
+    yield "help-found", help_window
+    help_window.close()
 
 
 def _first_run(window: MainWindow, session: Session, _language: str) -> Iterator[Scene]:

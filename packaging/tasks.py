@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One script for all chores: set up, run, test, lint, pictures, desktop entry, uninstall.
+"""One script for all chores: set up, run, test, lint, pictures, measurements, desktop entry, uninstall.
 
 Needs nothing but Python 3.11 and its standard library; works the same on Linux, macOS and Windows.
 `python3 packaging/tasks.py run` is the README's first command, `test` its second; `.ci/run` calls both
@@ -90,11 +90,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def test(arguments: argparse.Namespace) -> int:
-    """Sets up and runs the tests; `--all` adds the slow ones. Ends with pytest's own closing line."""
+    """Sets up and runs the tests; `--all` adds the slow ones. Ends with pytest's own closing line.
+
+    The whole suite is spread over the processors, a file of tests to each; named files run in one process.
+    """
     set_up(requirements="requirements-dev.lock", libraries=OFFSCREEN_LIBRARIES)
     selection = "not data" if arguments.all else "not data and not slow"
+    spread = [] if arguments.pytest else ["-n", "auto", "--dist", "loadfile"]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    return _in_venv("-m", "pytest", "-q", "-m", selection, *arguments.pytest, environment=environment)
+    return _in_venv("-m", "pytest", "-q", "-m", selection, *spread, *arguments.pytest, environment=environment)
 
 
 def lint(arguments: argparse.Namespace) -> int:
@@ -111,10 +115,19 @@ def lint(arguments: argparse.Namespace) -> int:
 
 
 def gallery(arguments: argparse.Namespace) -> int:
-    """Draws every page in both themes and three languages, and the README's pictures, into a folder."""
+    """Draws every page in both themes and three languages into a folder, or with --readme the README's pictures."""
     set_up(requirements="requirements.lock", libraries=OFFSCREEN_LIBRARIES)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    return _in_venv(str(ROOT / "packaging" / "gallery.py"), arguments.folder, environment=environment)
+    wanted = ["--readme"] if arguments.readme else [arguments.folder]
+    return _in_venv(str(ROOT / "packaging" / "gallery.py"), *wanted, environment=environment)
+
+
+def bench(arguments: argparse.Namespace) -> int:
+    """Measures what an agent waits for: the window, the first draft, catching up, memory."""
+    set_up(requirements="requirements.lock", libraries=OFFSCREEN_LIBRARIES)
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    script = str(ROOT / "packaging" / "benchmark.py")
+    return _in_venv(script, "--passages", str(arguments.passages), environment=environment)
 
 
 def lock(arguments: argparse.Namespace) -> int:
@@ -254,7 +267,7 @@ def _in_venv(*arguments: str, environment: "dict[str, str] | None" = None) -> in
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description="Chores of kbassist.")
     chores = parser.add_subparsers(required=True, metavar="CHORE")
-    for chore in (run, test, lint, gallery, lock, install, uninstall):
+    for chore in (run, test, lint, gallery, bench, lock, install, uninstall):
         summary = (chore.__doc__ or "").splitlines()[0]
         sub = chores.add_parser(chore.__name__, help=summary, description=summary)
         sub.set_defaults(chore=chore)
@@ -263,8 +276,11 @@ def _parser() -> argparse.ArgumentParser:
         if chore is test:
             sub.add_argument("--all", action="store_true", help="the slow tests too")
             sub.add_argument("pytest", nargs="*", help="files or folders of tests; all by default")
+        if chore is bench:
+            sub.add_argument("--passages", type=int, default=5_000, help="how many passages the index holds")
         if chore is gallery:
             sub.add_argument("folder", nargs="?", default="build/gallery", help="where the pictures go")
+            sub.add_argument("--readme", action="store_true", help="draws the pictures of the README anew")
     return parser
 
 

@@ -39,6 +39,7 @@ class ArticlesPage(Page):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
+        self._editor: Editor | None = None
         self._model = ArticlesViewModel(
             context.home, context.jobs, context.changes, context.notices, context.settings, self
         )
@@ -56,7 +57,7 @@ class ArticlesPage(Page):
         return {
             "articles.new": self.open_new,
             "articles.edit": self.open_editor,
-            "articles.save": self._editor.save,
+            "articles.save": self.save_edit,
             "articles.revisions": partial(self._do_to_item, self._model.load_revisions),
             "articles.archive": partial(self._do_to_item, self._model.archive),
             "articles.filter": self.focus_first,
@@ -74,14 +75,19 @@ class ArticlesPage(Page):
 
     def show_argument(self, argument: str) -> None:
         """Shows the item of that id, unless an edit is under way."""
-        if not self._editor.is_changed:
+        if not self.has_unsaved_work():
             self._gaps.leave_answer()
             self._gaps_button.setChecked(False)
             self._stack.setCurrentWidget(self._browse)
             self._model.read(ItemId(argument))
 
     def has_unsaved_work(self) -> bool:
-        return self._stack.currentWidget() is self._editor and self._editor.is_changed
+        return self._editor is not None and self.is_editing and self._editor.is_changed
+
+    @property
+    def is_editing(self) -> bool:
+        """True while the editor stands in the place of the list."""
+        return self._stack.currentWidget() is not self._browse
 
     @property
     def shows_gaps(self) -> bool:
@@ -101,10 +107,14 @@ class ArticlesPage(Page):
     @Slot()
     def open_new(self) -> None:
         """Begins a new article in the language of the window's replies."""
-        if self._stack.currentWidget() is self._editor:
-            return
-        self._stack.setCurrentWidget(self._editor)
-        self._editor.open_new(self._context.settings.current.reply.language)
+        if not self.is_editing:
+            self._shown_editor().open_new(self._context.settings.current.reply.language)
+
+    @Slot()
+    def save_edit(self) -> None:
+        """Saves what is being edited."""
+        if self._editor is not None:
+            self._editor.save()
 
     @Slot()
     def open_editor(self) -> None:
@@ -116,16 +126,25 @@ class ArticlesPage(Page):
     def open_answer(self, gap: Gap) -> None:
         """Begins an article that answers a question; once it is saved the question is off the list."""
         self._gaps.begin_answer(gap)
-        self._stack.setCurrentWidget(self._editor)
-        self._editor.open_new(gap.language, question_of(gap))
+        self._shown_editor().open_new(gap.language, question_of(gap))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._gaps.load()
 
     def _edit(self, item: Item) -> None:
+        self._shown_editor().open_item(item)
+
+    def _shown_editor(self) -> Editor:
+        """Puts the editor in the place of the list; it is made when first needed, for making it takes a while."""
+        if self._editor is None:
+            self._editor = Editor(self._context, self)
+            self._editor.closed.connect(self._close_editor)
+            self._editor.saved.connect(self._model.announce)
+            self._editor.saved.connect(self._gaps.finish_answer)
+            self._stack.addWidget(self._editor)
         self._stack.setCurrentWidget(self._editor)
-        self._editor.open_item(item)
+        return self._editor
 
     def _do_to_item(self, work: Callable[[], None]) -> None:
         """Does `work` while the item that it is about is seen."""
@@ -163,7 +182,6 @@ class ArticlesPage(Page):
         self._table.show_model(self._filtered, Column.UPDATED)
         self._table.setAccessibleName(self.tr("Items"))
         self._reading = ReadingPanel(appearance, self)
-        self._editor = Editor(context, self)
         self._empty = EmptyState(appearance, "articles", self)
         self._fit_rows()
 
@@ -201,7 +219,6 @@ class ArticlesPage(Page):
         column.addWidget(self._lists, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._browse)
-        self._stack.addWidget(self._editor)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -220,9 +237,6 @@ class ArticlesPage(Page):
         self._reading.revisions_asked.connect(self._model.load_revisions)
         self._reading.archive_asked.connect(self._model.archive)
         self._reading.publish_asked.connect(self._model.publish)
-        self._editor.closed.connect(self._close_editor)
-        self._editor.saved.connect(self._model.announce)
-        self._editor.saved.connect(self._gaps.finish_answer)
         self._gaps_button.toggled.connect(self._show_gaps)
         self._gaps_panel.write_asked.connect(self.open_answer)
         self._gaps_panel.drop_asked.connect(self._gaps.drop)

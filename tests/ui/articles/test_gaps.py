@@ -141,7 +141,7 @@ def test_everything_is_reached_by_keyboard(page: ArticlesPage, qtbot: QtBot) -> 
     )
 
     QTest.keyClick(page._field, Qt.Key.Key_Return)
-    assert page._editor.isVisible()
+    assert page.is_editing
 
 
 def test_a_question_that_needs_no_article_is_off_the_list_and_can_come_back(
@@ -226,13 +226,13 @@ def test_actions_on_items_do_nothing_while_questions_are_shown(
 
     idle.wait()
     assert home.items.item(item_id).revision == 1
-    assert not page._editor.isVisible()
+    assert not page.is_editing
     act(page, "gaps")
     act(page, "drop_gap")
     act(page, "answer_gap")
     idle.wait()
     assert len(home.insights.gaps(10)) == 3
-    assert not page._editor.isVisible()
+    assert not page.is_editing
 
 
 def test_the_empty_list_says_what_it_is_for(context: PageContext, qtbot: QtBot, idle: Idle) -> None:

@@ -1,0 +1,34 @@
+"""Does on the side, once the window stands, what the first message would otherwise wait for.
+
+Understanding a message loads the stemmers of its language and reads the cues that its words begin; searching opens
+the index. The sample messages go that way once; nothing of it is kept or shown. Trouble is none of this module's
+business: whoever needs the index meets it again and says so.
+"""
+
+from functools import partial
+
+from kbassist.bootstrap import Home
+from kbassist.core.jobs import CancelToken
+from kbassist.core.message import Corrections
+from kbassist.core.resource_files import resource_folder
+from kbassist.language.read_pasted import message_from
+from kbassist.ui.background import JobRunner
+
+JOB = "warm-up"
+
+
+def warm_up(home: Home, jobs: JobRunner) -> None:
+    """Begins the work beside the window."""
+    jobs.read(partial(_answer_samples, home), _let_be, key=JOB, on_error=_let_be)
+
+
+def _answer_samples(home: Home, token: CancelToken) -> None:
+    for path in sorted(resource_folder("samples").glob("*.txt")):
+        message = message_from(path.read_text(encoding="utf-8"))
+        token.check()
+        understanding = home.replies.understand(message, Corrections())
+        home.replies.retrieve(message, understanding, token)
+
+
+def _let_be(_outcome: object) -> None:
+    """Takes what nobody waits for."""

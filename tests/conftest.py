@@ -1,0 +1,17 @@
+"""What all tests share: the language files are read once a process, as every program reads them once."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from kbassist import bootstrap
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _languages_are_read_once() -> Iterator[None]:
+    """Lets the homes of hundreds of tests share the packs and rules, which nobody can change."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bootstrap, "load_packs", cache(bootstrap.load_packs))
+        patch.setattr(bootstrap, "load_check_rules", cache(bootstrap.load_check_rules))
+        yield
