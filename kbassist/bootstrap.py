@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
 from kbassist.checking.tools import CheckTools, load_check_rules
+from kbassist.core.backup import Backup
 from kbassist.core.clock import SystemClock
 from kbassist.core.ports import Clock
 from kbassist.core.reply import Agent, Channel
@@ -20,11 +21,13 @@ from kbassist.search.index import WhooshIndex, open_index
 from kbassist.services.entries import EntryService
 from kbassist.services.health import HealthService
 from kbassist.services.indexing import IndexingService
+from kbassist.services.insights import InsightService
 from kbassist.services.items import ItemService
 from kbassist.services.maintenance import MaintenanceService
 from kbassist.services.reply import ReplyService
 from kbassist.services.search import SearchService
 from kbassist.services.transfer import TransferService
+from kbassist.storage.backup import Backups
 from kbassist.storage.home import open_home_folder
 from kbassist.storage.restore import restore_home
 from kbassist.storage.settings_file import SettingsFile
@@ -52,6 +55,7 @@ class Home:
     maintenance: MaintenanceService
     health: HealthService
     entries: EntryService
+    insights: InsightService
 
     def agent(self, channel: Channel, *, name: str | None = None, role: str | None = None) -> Agent:
         """Returns who signs on a channel: the settings, or the name and role given for once."""
@@ -110,14 +114,21 @@ def open_home(folder: Path | None) -> Home:
         store=store,
         index=index,
         replies=replies,
-        search=SearchService(store, index),
+        search=SearchService(store, index, packs),
         items=ItemService(store),
         indexing=IndexingService(store, index),
         transfer=TransferService(store, load_importers(), load_exporters(), packs),
         maintenance=MaintenanceService(store),
         health=HealthService(store, index),
         entries=EntryService(store, clock),
+        insights=InsightService(store),
     )
+
+
+def backups_of(folder: Path | None) -> tuple[Backup, ...]:
+    """Returns the backups of a home that need not be sound itself, newest first."""
+    place = open_home_folder(folder)
+    return Backups(place.database, place.backups, SystemClock()).all()
 
 
 def restore_damaged_home(folder: Path | None, backup: Path) -> None:

@@ -251,7 +251,7 @@ def _desktop_files() -> dict[Path, "str | Path"]:
     icons = data / "icons" / "hicolor" / "scalable" / "apps"
     return {
         data / "applications" / "kbassist.desktop": entry.replace("@LAUNCHER@", str(LAUNCHER)),
-        icons / "kbassist.svg": ROOT / "resources" / "icons" / "kbassist.svg",
+        icons / "kbassist.svg": ROOT / "resources" / "kbassist.svg",
         Path.home() / ".local" / "bin" / "kbassist": LAUNCHER,
     }
 

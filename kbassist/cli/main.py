@@ -5,6 +5,7 @@
 
 import logging
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ import typer
 
 from kbassist import __version__
 from kbassist.cli import commands
-from kbassist.cli.output import print_note, print_problem, print_text, use_utf8
+from kbassist.cli.output import print_note, print_problem, print_problem_as_json, print_text, use_utf8
 from kbassist.core.errors import EnvironmentProblem, InputProblem
 from kbassist.core.jobs import Cancelled
 from kbassist.core.registry import plug_ins
@@ -28,12 +29,11 @@ def main(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
     try:
         build_app()(_home_first(arguments), prog_name="kbassist", standalone_mode=True)
-    except InputProblem as problem:
+    except (InputProblem, EnvironmentProblem) as problem:
         print_problem(problem)
-        return EXIT_INPUT
-    except EnvironmentProblem as problem:
-        print_problem(problem)
-        return EXIT_ENVIRONMENT
+        if _is_watched(arguments):
+            print_problem_as_json(problem)
+        return EXIT_INPUT if isinstance(problem, InputProblem) else EXIT_ENVIRONMENT
     except (Cancelled, KeyboardInterrupt):
         print_note("Stopped; what was finished so far is kept.")
         return EXIT_ENVIRONMENT
@@ -83,6 +83,11 @@ def _exit_code(leave: SystemExit) -> int:
     """Returns the code of a command's end; 1 is what Typer says for an interrupted one, to us it means a bug."""
     code = leave.code if isinstance(leave.code, int) else 0
     return EXIT_ENVIRONMENT if code == EXIT_BUG else code
+
+
+def _is_watched(arguments: Sequence[str]) -> bool:
+    """True where a program reads standard error line by line."""
+    return "--progress=json" in arguments or ("--progress", "json") in pairwise(arguments)
 
 
 def _home_first(arguments: Sequence[str]) -> list[str]:

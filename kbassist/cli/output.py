@@ -36,6 +36,12 @@ def print_problem(problem: KbassistProblem) -> None:
         sys.stderr.write(f"{problem.hint}\n")
 
 
+def print_problem_as_json(problem: KbassistProblem) -> None:
+    """Tells on standard error what is wrong as a line for a program that watches."""
+    told = {"code": problem.code, "sentence": problem.sentence, "hint": problem.hint, "values": problem.values}
+    sys.stderr.write(json.dumps({"problem": told}, ensure_ascii=False) + "\n")
+
+
 def print_note(sentence: str) -> None:
     """Tells something on standard error that is no result."""
     sys.stderr.write(f"{sentence}\n")

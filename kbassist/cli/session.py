@@ -1,9 +1,10 @@
 """What a command needs from the outside: the home it works on, the texts it is given."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -12,6 +13,10 @@ from kbassist.cli.output import print_note
 from kbassist.core.errors import InputProblem
 from kbassist.core.item import Audience, ItemFilter, ItemKind, ItemStatus
 from kbassist.core.jobs import CancelToken, no_progress
+from kbassist.transfer.encoding import decode_exactly
+
+STRAY_NULS = 0.05
+"""The share of NUL bytes up to which they are slips; in UTF-16 every second byte or so is one."""
 
 
 @contextmanager
@@ -51,13 +56,27 @@ def read_lines(path: str) -> Iterator[bytes]:
     yield from decode(_bytes_of(Path(path))).encode().split(b"\n")
 
 
+def text_in(line: Mapping[str, Any], name: str) -> str:
+    """Returns a text of a JSONL line; KeyError where it is missing, ValueError where it is something else."""
+    value = line[name]
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is not a text")
+    return value
+
+
 def decode(content: bytes) -> str:
-    """Returns text from bytes: UTF-8, UTF-16 with its mark; anything else is refused by name."""
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    """Returns text from bytes, line ends and stray NULs as they are; what is no text is refused."""
+    if content.count(b"\0") <= STRAY_NULS * len(content):
+        try:
+            return content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
     try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise InputProblem("text_not_readable", "The text is not UTF-8.", "Save it as UTF-8 and try again.") from error
+        return decode_exactly(content)
+    except InputProblem as problem:
+        raise InputProblem(
+            "text_not_readable", "This cannot be read as text.", "Save it as UTF-8 text and try again."
+        ) from problem
 
 
 def item_filter(

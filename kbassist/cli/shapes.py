@@ -5,21 +5,28 @@ from typing import Any
 
 from kbassist.core.evidence import Citation, Retrieval
 from kbassist.core.item import Item
+from kbassist.core.outcome import Gap
 from kbassist.core.reply import Draft, Finding
 from kbassist.core.text import Span
 from kbassist.core.understanding import Understanding
+from kbassist.language.places import PlacedText
+from kbassist.language.read_pasted import PastedMessage
 from kbassist.services.reply import Reply, ReplyService
 from kbassist.services.search import SearchResults
 
 
-def understanding_json(identity: Any, understanding: Understanding) -> dict[str, Any]:
-    """Returns the object of `kbassist understand`."""
+def understanding_json(identity: Any, understanding: Understanding, pasted: PastedMessage) -> dict[str, Any]:
+    """Returns the object of `kbassist understand`; offsets count in the text as it was given."""
     name = understanding.customer_name
+
+    def place(span: Span) -> dict[str, int]:
+        return _span(pasted.span_as_given(span))
+
     return {
         "id": identity,
         "language": understanding.language.value,
         "language_confidence": round(understanding.language.confidence, 3),
-        "languages": [{"language": part.language, **_span(part.span)} for part in understanding.languages],
+        "languages": [{"language": part.language, **place(part.span)} for part in understanding.languages],
         "address": understanding.address.value,
         "register": understanding.register.value,
         "mood": understanding.mood.value,
@@ -27,20 +34,20 @@ def understanding_json(identity: Any, understanding: Understanding) -> dict[str,
         "satisfaction": understanding.satisfaction,
         "urgent": bool(understanding.urgent.value),
         "situation": understanding.situation.value,
-        "asks": [{"text": ask.text, **_span(ask.span)} for ask in understanding.asks],
+        "asks": [{"text": ask.text, **place(ask.span)} for ask in understanding.asks],
         "customer_name": name.text if name is not None else None,
         "reader": understanding.reader.value,
-        "entities": [{"kind": found.kind, "text": found.text, **_span(found.span)} for found in understanding.entities],
-        "sensitive": [{"kind": found.kind, **_span(found.span)} for found in understanding.sensitive],
-        "set_aside": [{"kind": found.kind, **_span(found.span)} for found in understanding.set_aside],
+        "entities": [{"kind": found.kind, "text": found.text, **place(found.span)} for found in understanding.entities],
+        "sensitive": [{"kind": found.kind, **place(found.span)} for found in understanding.sensitive],
+        "set_aside": [{"kind": found.kind, **place(found.span)} for found in understanding.set_aside],
     }
 
 
-def reply_json(identity: Any, reply: Reply, service: ReplyService) -> dict[str, Any]:
+def reply_json(identity: Any, reply: Reply, service: ReplyService, pasted: PastedMessage) -> dict[str, Any]:
     """Returns the object of `kbassist draft`; texts are as the channel wants them pasted."""
     return {
         "id": identity,
-        "understanding": understanding_json(identity, reply.understanding),
+        "understanding": understanding_json(identity, reply.understanding, pasted),
         "confidence": round(reply.retrieval.confidence, 3),
         "nothing_suitable": reply.retrieval.is_nothing_suitable,
         "took_ms": round(reply.took_ms, 1),
@@ -94,15 +101,26 @@ def citation_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def finding_json(finding: Finding) -> dict[str, Any]:
-    """Returns one finding of `kbassist check`."""
+def finding_json(finding: Finding, text: PlacedText | None = None) -> dict[str, Any]:
+    """Returns one finding of `kbassist check`; offsets count in the given text where `text` was made from one."""
     return {
         "code": finding.code,
         "severity": finding.severity,
         "precept": finding.precept,
-        **_span(finding.span),
+        **_span(finding.span if text is None else text.span_as_given(finding.span)),
         "text": finding.text,
         "suggestion": finding.suggestion,
+    }
+
+
+def gap_json(gap: Gap) -> dict[str, Any]:
+    """Returns one unanswered question of `kbassist gaps`; times are UTC."""
+    return {
+        "text": gap.text,
+        "language": gap.language,
+        "count": gap.count,
+        "first_seen": gap.first_seen.isoformat(),
+        "last_seen": gap.last_seen.isoformat(),
     }
 
 

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, UTF-16 with its mark, else the Windows code page whose letters make words.
+"""Bytes to text: UTF-8, UTF-16, else the Windows code page whose letters make words.
 
 Nothing is guessed from a language setting. Bytes that are no text, or in no known code page, are refused by name.
 """
@@ -10,6 +10,9 @@ from kbassist.core.errors import InputProblem
 
 JUDGED_BYTES = 200_000
 MOST_CONTROLS = 0.01
+LAST_USUAL_LETTER = "\u0530"
+"""Latin and Cyrillic stand before it."""
+USUAL_SHARE = 0.95
 
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF_32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -25,7 +28,7 @@ def decode(content: bytes) -> str:
 
     InputProblem "file_is_binary" or "encoding_unknown".
     """
-    return _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+    return decode_exactly(content).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decode_head(head: bytes) -> str:
@@ -42,19 +45,34 @@ def decode_head(head: bytes) -> str:
     return ""
 
 
-def _decoded(content: bytes) -> str:
+def decode_exactly(content: bytes) -> str:
+    """Returns the text with its line ends as they are; InputProblem as for `decode`."""
     if content.startswith(_UTF_32_MARKS) and len(content) % 4 == 0:
         return _strictly(content, "utf-32")
     if content.startswith(_UTF_16_MARKS):
         return _strictly(content, "utf-16")
     if b"\0" in content:
-        raise _binary()
+        return _without_mark(content)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         if len(content) - len(content.translate(None, _CONTROLS)) > MOST_CONTROLS * len(content):
             raise _binary() from None
         return content.decode(_code_page(content), errors="replace")
+
+
+def _without_mark(content: bytes) -> str:
+    """Returns UTF-16 text that lacks its mark: the byte order in which it is our letters and signs throughout."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        usual = sum(character in "\t\n\r" or " " <= character < LAST_USUAL_LETTER for character in text)
+        signs = sum(character in _SIGNS for character in text)
+        if text and usual + signs >= USUAL_SHARE * len(text):
+            return text
+    raise _binary()
 
 
 def _strictly(content: bytes, encoding: str) -> str:

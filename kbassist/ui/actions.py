@@ -97,6 +97,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "check",
     ),
     ActionSpec(
+        "reply.explain", QT_TRANSLATE_NOOP("actions", "Explain the finding"), ("Shift+F1",), "reply", "reply", "help"
+    ),
+    ActionSpec(
         "reply.fresh_draft", QT_TRANSLATE_NOOP("actions", "Use the new draft"), ("Ctrl+R",), "reply", "reply", "refresh"
     ),
     ActionSpec(
@@ -188,6 +191,30 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "filter",
     ),
     ActionSpec(
+        "articles.gaps",
+        QT_TRANSLATE_NOOP("actions", "Unanswered questions"),
+        ("Ctrl+G",),
+        "articles",
+        "articles",
+        "question",
+    ),
+    ActionSpec(
+        "articles.answer_gap",
+        QT_TRANSLATE_NOOP("actions", "Write an article for the question"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "articles",
+        "articles",
+        "edit",
+    ),
+    ActionSpec(
+        "articles.drop_gap",
+        QT_TRANSLATE_NOOP("actions", "Take the question off the list"),
+        ("Ctrl+D",),
+        "articles",
+        "articles",
+        "close",
+    ),
+    ActionSpec(
         "knowledge.import",
         QT_TRANSLATE_NOOP("actions", "Import knowledge…"),
         ("Ctrl+I",),
@@ -216,9 +243,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "theme.switch", QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), ("Ctrl+Shift+D",), menu="program"
     ),
+    ActionSpec("help.open", QT_TRANSLATE_NOOP("actions", "Help on this page"), ("F1",), menu="help", icon="help"),
     ActionSpec(
-        "help.shortcuts", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), ("F1",), menu="help", icon="keyboard"
+        "help.shortcuts", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), ("Ctrl+F1",), menu="help", icon="keyboard"
     ),
+    ActionSpec("help.find", QT_TRANSLATE_NOOP("actions", "Search in the help"), ("Ctrl+F",), "help", "help"),
+    ActionSpec("help.back", QT_TRANSLATE_NOOP("actions", "Back in the help"), ("Alt+Left",), "help", "help"),
     ActionSpec("program.menu", QT_TRANSLATE_NOOP("actions", "Open the menu"), ("F10",)),
     ActionSpec("program.quit", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), menu="program"),
 )

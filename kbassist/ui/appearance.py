@@ -95,7 +95,9 @@ class Appearance(QObject):
         font.setPixelSize(font_pixels("body", self.text_percent))
         self._application.setFont(font)
         self._application.setPalette(palette(self._theme))
-        self._application.setStyleSheet(style_sheet(self._theme, self.text_percent))
+        sheet = style_sheet(self._theme, self.text_percent)
+        if sheet != self._application.styleSheet():  # Qt dresses every widget anew, even for the same sheet
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
 
 from kbassist import __version__
-from kbassist.bootstrap import Home, open_home
+from kbassist.bootstrap import Home
 from kbassist.core.errors import KbassistProblem
 from kbassist.core.item import ItemFilter
 from kbassist.core.ports import Clipboard
@@ -23,6 +23,7 @@ from kbassist.core.settings import Settings
 from kbassist.transfer.clipboard import SystemClipboard
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.background import JobRunner
+from kbassist.ui.backup_keeper import BackupKeeper
 from kbassist.ui.changes import Changes
 from kbassist.ui.clipboard import QtClipboard
 from kbassist.ui.index_keeper import IndexKeeper
@@ -35,8 +36,10 @@ from kbassist.ui.question import Question, ask
 from kbassist.ui.settings_keeper import SettingsKeeper
 from kbassist.ui.single_instance import SingleInstance
 from kbassist.ui.stall_watch import StallWatch
-from kbassist.ui.texts import notice_text, problem_text
+from kbassist.ui.start_problem import open_home_or_ask
+from kbassist.ui.texts import notice_text
 from kbassist.ui.translation import Translation, wanted_language
+from kbassist.ui.warm_up import warm_up
 from kbassist.ui.window_state import WindowState
 
 SWITCH_INTERVAL_SECONDS = 0.001
@@ -50,10 +53,9 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--paste-from-clipboard", action="store_true")
     options = parser.parse_args(arguments)
     application = make_application()
-    try:
-        home = open_home(options.home)
-    except KbassistProblem as problem:
-        return _show_start_problem(application, problem)
+    home = open_home_or_ask(application, options.home)
+    if home is None:
+        return EXIT_ENVIRONMENT
     wish = "paste" if options.paste_from_clipboard else "show"
     return run_window(home, wish=wish, fallback_clipboard=SystemClipboard())
 
@@ -111,10 +113,11 @@ class Session(QObject):
         self._appearance = Appearance(application, home.settings.window)
         self._clipboard = QtClipboard(application.clipboard(), fallback_clipboard, self)
         self._index_keeper = IndexKeeper(home, self._jobs, self._changes, self._notices, self)
+        self._backup_keeper = BackupKeeper(home, self._jobs, self._notices, self)
         self._stall_watch = StallWatch(self)
         self._state = WindowState(home.folder)
         self._window: MainWindow | None = None
-        self._layout_filter = LayoutFilter(self._window_actions, self)
+        self._layout_filter = LayoutFilter(self)
         application.installEventFilter(self._layout_filter)
         self._jobs.failed.connect(self._show_failure)
         self._settings.changed.connect(self._use_settings)
@@ -135,6 +138,8 @@ class Session(QObject):
         self._show_window()
         self._stall_watch.start()
         self._index_keeper.start()
+        self._backup_keeper.start()
+        warm_up(self._home, self._jobs)
         self._tell_limits()
         if wish == "paste":
             QTimer.singleShot(0, self, partial(self._serve_wish, wish))
@@ -144,13 +149,14 @@ class Session(QObject):
         if self._home.settings_file.problem is not None:
             self._notices.problem(self._home.settings_file.problem)
         if self._home.store.is_read_only:
-            self._notices.warn(notice_text("home_read_only"), key="home_read_only")
+            self._notices.warn(notice_text(self._home.store.notice), key="home_read_only")
 
     def end(self) -> None:
         """Stops all work before widgets and home go."""
         sys.excepthook = self._excepthook_before
         self._stall_watch.stop()
         self._index_keeper.stop()
+        self._backup_keeper.stop()
         if self._window is not None:
             self._window.hide()
         self._jobs.shutdown()
@@ -175,6 +181,7 @@ class Session(QObject):
         is_new = not self._settings.current.first_run_done and not self._home.items.count(ItemFilter())
         window = MainWindow(self.context(), self._index_keeper, offers_first_choice=is_new)
         window.close_asked.connect(self._leave)
+        window.page_made.connect(self._state.restore_splitters)
         self._state.restore(window)
         self._window = window
         window.show()
@@ -185,9 +192,6 @@ class Session(QObject):
             self._window.let_go()
             self._window.deleteLater()
             self._window = None
-
-    def _window_actions(self) -> list[QAction]:
-        return list(self._window.actions()) if self._window is not None else []
 
     @Slot()
     def _leave(self) -> None:
@@ -266,15 +270,3 @@ class Session(QObject):
 def _home_of_environment() -> Path | None:
     folder = os.environ.get("KBASSIST_HOME", "")
     return Path(folder) if folder else None
-
-
-def _show_start_problem(application: QApplication, problem: KbassistProblem) -> int:
-    """Says why there is no window, and ends."""
-    Translation(application).use(wanted_language("system"))
-    title = QCoreApplication.translate("Session", "The knowledge cannot be opened")
-    box = QMessageBox(QMessageBox.Icon.Warning, "kbassist", title)
-    box.setInformativeText("\n".join(part for part in (problem_text(problem), problem.hint) if part))
-    box.finished.connect(application.quit)
-    box.open()
-    application.exec()
-    return EXIT_ENVIRONMENT

@@ -1,6 +1,7 @@
 """Long jobs as a second run of the program: one JSON line a step, cancelled by ending it.
 
-`kbassist COMMAND … --json --progress json` prints progress on standard error and its result on standard output.
+`kbassist COMMAND … --json --progress json` prints progress, and a problem that ends it, on standard error and its
+result on standard output.
 """
 
 import json
@@ -35,6 +36,7 @@ class ChildProcess(QObject):
         super().__init__(parent)
         self._arguments = [*arguments, "--home", str(home_folder), "--json", "--progress", "json"]
         self._messages: list[str] = []
+        self._told: dict[str, object] = {}
         self._output = b""
         self._pending = b""
         self._is_cancelled = False
@@ -88,6 +90,10 @@ class ChildProcess(QObject):
             if line:
                 self._messages.append(line)
             return
+        told = step.get("problem")
+        if isinstance(told, dict):
+            self._told = told
+            return
         inner = step.get("progress")
         values = inner if isinstance(inner, dict) else step
         if "done" in values:
@@ -114,10 +120,17 @@ class ChildProcess(QObject):
             self.failed.emit(EnvironmentProblem("child_failed", self._process.errorString()))
 
     def _problem(self, exit_code: int) -> KbassistProblem:
-        sentence = self._messages[-1] if self._messages else "The work ended early."
         logger.warning("a child process ended with code %d", exit_code)
         kind = InputProblem if exit_code == INPUT_PROBLEM_EXIT else EnvironmentProblem
-        return kind("child_said", sentence)
+        if not self._told:
+            return kind("child_failed", self._messages[-1] if self._messages else "The work ended early.")
+        values = self._told.get("values")
+        return kind(
+            str(self._told.get("code", "")),
+            str(self._told.get("sentence", "")),
+            str(self._told.get("hint", "")),
+            **{name: str(value) for name, value in values.items()} if isinstance(values, dict) else {},
+        )
 
 
 def _json_mapping(text: str) -> dict[str, object] | None:

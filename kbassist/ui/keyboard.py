@@ -1,18 +1,18 @@
-"""Makes shortcuts work while a Russian keyboard layout is on.
+"""Makes shortcuts work while a Russian keyboard layout is on, and lets Enter press the button that has the keyboard.
 
 A Ctrl combination whose key arrives as a Cyrillic letter is read as the Latin letter on the same key. Qt does this
-by itself for some platforms and layouts only; what it has served already never arrives here as a key press.
+by itself for some platforms and layouts only; what it has served already never arrives here as a key press. A button
+of Qt knows the space bar only, unless it is the default one of a dialog.
 """
 
-from collections.abc import Callable, Iterable
-
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 CYRILLIC_KEYS = "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ"
 LATIN_KEYS = "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,.`"
 SAME_KEY = dict(zip(CYRILLIC_KEYS, LATIN_KEYS, strict=True))
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -27,15 +27,16 @@ def latin_key(key: int) -> int | None:
 
 
 class LayoutFilter(QObject):
-    """An event filter of the application that serves Ctrl combinations typed on a Cyrillic layout."""
+    """An event filter of the application: serves Ctrl combinations typed on a Cyrillic layout, and Enter on buttons.
 
-    def __init__(self, actions: Callable[[], Iterable[QAction]], parent: QObject) -> None:
-        super().__init__(parent)
-        self._actions = actions
+    Only the actions of the window in which a key was pressed are served, as Qt does with shortcuts.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if event.key() in ENTER_KEYS and isinstance(watched, QAbstractButton):
+            return _press(watched, event)
         if not event.modifiers() & COMMANDING or not isinstance(watched, QWidget):
             return False
         key = latin_key(event.key())
@@ -48,9 +49,18 @@ class LayoutFilter(QObject):
         QApplication.sendEvent(target, override)
         sequence = QKeySequence(QKeyCombination(modifiers, Qt.Key(key)))
         if not override.isAccepted():
-            for action in self._actions():
+            for action in target.window().actions():
                 if action.isEnabled() and sequence in action.shortcuts():
                     action.trigger()
                     return True
         QGuiApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
         return True
+
+
+def _press(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Presses a button once, however long Enter is held; Ctrl+Enter and the like mean something else."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not button.isEnabled():
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True

@@ -5,7 +5,7 @@ A page knows its context and nothing of the window or of other pages: it speaks 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -36,7 +36,7 @@ class Page(QWidget):
     """A page of the window.
 
     Signals: `go_asked(page_id, argument)` another page should show something: ("articles", item id),
-    ("search", words), ("settings", ""), ("import", "").
+    ("search", words), ("settings", ""), ("import", ""), ("help", topic).
     """
 
     page_id: ClassVar[str]
@@ -44,9 +44,14 @@ class Page(QWidget):
 
     go_asked = Signal(str, str)
 
-    def title(self) -> str:
-        """Returns the page's name for the navigation, in the language of the window."""
+    @classmethod
+    def title(cls) -> str:
+        """Returns the page's name for the navigation, in the language of the window; also before it is made."""
         raise NotImplementedError
+
+    def help_topic(self) -> str:
+        """Returns the page of the help that fits what is shown now."""
+        return self.page_id
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Returns what the page's actions (ids of `actions.ACTIONS`) do."""
@@ -66,3 +71,18 @@ class Page(QWidget):
     def has_unsaved_work(self) -> bool:
         """Tells whether leaving now would lose something."""
         return False
+
+
+class PageKind(Protocol):
+    """What the window knows of a page before it makes it; the classes of pages are such kinds."""
+
+    page_id: str
+    icon_name: str
+
+    def __call__(self, context: PageContext, /) -> Page:
+        """Makes the page."""
+        ...
+
+    def title(self) -> str:
+        """Returns the page's name for the navigation."""
+        ...

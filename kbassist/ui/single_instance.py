@@ -32,8 +32,11 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._receive)
 
     def is_first(self) -> bool:
-        """Takes the home for this window; False where another window has it."""
-        if not self._lock.tryLock(0):
+        """Takes the home for this window; False where another window has it.
+
+        Where no lock can be written, on a read-only or full disk, the other window is known by its answer.
+        """
+        if not self._lock.tryLock(0) and (self._lock.error() is QLockFile.LockError.LockFailedError or self._answers()):
             return False
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
@@ -49,6 +52,11 @@ class SingleInstance(QObject):
         is_sent = socket.waitForBytesWritten(WAIT_MS)
         socket.disconnectFromServer()
         return is_sent
+
+    def _answers(self) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        return socket.waitForConnected(WAIT_MS)
 
     def release(self) -> None:
         """Gives the home free."""

@@ -109,6 +109,34 @@ PROBLEMS: Mapping[str, str] = {
         "problems", "The search index is older than the knowledge; newest items may be missing."
     ),
     "index_damaged": QT_TRANSLATE_NOOP("problems", "The search index is damaged and needs to be rebuilt."),
+    "path_missing": QT_TRANSLATE_NOOP("problems", "There is no file or folder with this name."),
+    "nothing_to_import": QT_TRANSLATE_NOOP("problems", "There is nothing to import yet; add files or a folder."),
+    "folder_not_empty": QT_TRANSLATE_NOOP("problems", "This folder is not empty."),
+    "format_unknown": QT_TRANSLATE_NOOP("problems", "This form of export is not known."),
+    "export_failed": QT_TRANSLATE_NOOP("problems", "The files cannot be written: {reason}."),
+    "file_too_large": QT_TRANSLATE_NOOP("problems", "This file is larger than {megabytes} MB."),
+    "file_is_binary": QT_TRANSLATE_NOOP("problems", "This is not a text file."),
+    "encoding_unknown": QT_TRANSLATE_NOOP("problems", "The letters of this file are in an encoding that is not known."),
+    "columns_unknown": QT_TRANSLATE_NOOP("problems", "None of the columns of this table is known as a text."),
+    "json_broken": QT_TRANSLATE_NOOP("problems", "This file is not valid JSON."),
+    "yaml_broken": QT_TRANSLATE_NOOP("problems", "This file is not valid YAML."),
+    "nothing_recognised": QT_TRANSLATE_NOOP("problems", "No articles or replies are recognised in this file."),
+    "text_not_readable": QT_TRANSLATE_NOOP("problems", "This cannot be read as text."),
+    "index_locked": QT_TRANSLATE_NOOP(
+        "problems", "Another window or command of this program is writing to the search index."
+    ),
+    "index_incomplete": QT_TRANSLATE_NOOP(
+        "problems", "The new search index did not hold what it should; the old one stays."
+    ),
+    "channel_broken": QT_TRANSLATE_NOOP("problems", "A file of a channel that belongs to the program cannot be used."),
+    "channel_missing": QT_TRANSLATE_NOOP("problems", "A file of a channel that belongs to the program is missing."),
+    "pack_broken": QT_TRANSLATE_NOOP("problems", "A language file that belongs to the program cannot be used."),
+    "phrases_broken": QT_TRANSLATE_NOOP("problems", "A file of phrases that belongs to the program cannot be used."),
+    "phrases_missing": QT_TRANSLATE_NOOP(
+        "problems", "Phrases for this language are missing, so no reply can be written in it."
+    ),
+    "tone_broken": QT_TRANSLATE_NOOP("problems", "A file of a tone that belongs to the program cannot be used."),
+    "name_missing": QT_TRANSLATE_NOOP("problems", "The new item has no name to be known by."),
 }
 HINTS: Mapping[str, str] = {
     "edit_conflict": QT_TRANSLATE_NOOP("hints", "Compare both versions before you save yours."),
@@ -125,6 +153,24 @@ HINTS: Mapping[str, str] = {
     "disk_full": QT_TRANSLATE_NOOP("hints", "Free some space and try again; your text is still here."),
     "disk_failed": QT_TRANSLATE_NOOP("hints", "Check the disk and try again."),
     "clipboard_refused": QT_TRANSLATE_NOOP("hints", "Click into the window and copy once more."),
+    "message_too_long": QT_TRANSLATE_NOOP("hints", "Paste only the part that the customer wrote."),
+    "path_missing": QT_TRANSLATE_NOOP("hints", "Check its name."),
+    "folder_not_empty": QT_TRANSLATE_NOOP("hints", "Choose a new or empty folder."),
+    "export_failed": QT_TRANSLATE_NOOP("hints", "Choose another folder."),
+    "file_too_large": QT_TRANSLATE_NOOP("hints", "Cut it into smaller files."),
+    "file_is_binary": QT_TRANSLATE_NOOP("hints", "Save it as text, Markdown, CSV or HTML."),
+    "encoding_unknown": QT_TRANSLATE_NOOP("hints", "Save it as UTF-8 and import it again."),
+    "columns_unknown": QT_TRANSLATE_NOOP(
+        "hints", "Name the columns in the first row: id, title, body, or question and answer."
+    ),
+    "text_not_readable": QT_TRANSLATE_NOOP("hints", "Save it as UTF-8 text and try again."),
+    "index_locked": QT_TRANSLATE_NOOP("hints", "Wait until it is done and try again."),
+    "index_incomplete": QT_TRANSLATE_NOOP("hints", "Try again; if it happens again, check the database."),
+    "channel_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
+    "channel_missing": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
+    "pack_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
+    "phrases_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
+    "tone_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
 }
 
 

@@ -24,9 +24,13 @@ class WindowState:
 
     def restore(self, window: QWidget) -> bool:
         """Brings `window` back to where it was; False where nothing is remembered."""
-        for splitter in window.findChildren(QSplitter):
+        self.restore_splitters(window)
+        geometry = self._settings.value("window/geometry")
+        return isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)
+
+    def restore_splitters(self, part: QWidget) -> None:
+        """Brings the named splitters of a part of the window back to where they were."""
+        for splitter in part.findChildren(QSplitter):
             state = self._settings.value(f"splitter/{splitter.objectName()}")
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
-        geometry = self._settings.value("window/geometry")
-        return isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)

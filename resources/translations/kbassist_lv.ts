@@ -32,6 +32,14 @@
         <translation>Ieraksti</translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n jautājums</numerusform>
+            <numerusform>%n jautājumi</numerusform>
+            <numerusform>%n jautājumu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n ieraksts</numerusform>
@@ -41,11 +49,11 @@
     </message>
     <message>
         <source>Nothing fits the filter</source>
-        <translation>Atlasei nekas neatbilst</translation>
+        <translation>Filtriem nekas neatbilst</translation>
     </message>
     <message>
         <source>Clear the words or the filters above.</source>
-        <translation>Notīriet vārdus vai filtrus augstāk.</translation>
+        <translation>Izdzēsiet vārdus vai notīriet filtrus augstāk.</translation>
     </message>
     <message>
         <source>There is no knowledge yet</source>
@@ -53,11 +61,23 @@
     </message>
     <message>
         <source>Write the first article, or import what you have.</source>
-        <translation>Uzrakstiet pirmo rakstu vai importējiet to, kas jau ir.</translation>
+        <translation>Izveidojiet pirmo rakstu vai importējiet to, kas jau ir.</translation>
     </message>
     <message>
         <source>Import knowledge</source>
         <translation>Importēt zināšanas</translation>
+    </message>
+    <message>
+        <source>Filter the questions</source>
+        <translation>Atlasīt jautājumus</translation>
+    </message>
+    <message>
+        <source>Unanswered questions ({count})</source>
+        <translation>Neatbildētie jautājumi ({count})</translation>
+    </message>
+    <message>
+        <source>Unanswered questions</source>
+        <translation>Neatbildētie jautājumi</translation>
     </message>
 </context>
 <context>
@@ -85,6 +105,17 @@
     <message>
         <source>Ready answer, familiar</source>
         <translation>Gatavā atbilde, tu forma</translation>
+    </message>
+</context>
+<context>
+    <name>BackupKeeper</name>
+    <message>
+        <source>No backup of the knowledge could be made. {problem}</source>
+        <translation>Zināšanu rezerves kopiju neizdevās izveidot. {problem}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Mēģināt vēlreiz</translation>
     </message>
 </context>
 <context>
@@ -177,7 +208,7 @@
     </message>
     <message>
         <source>Somebody saved version {number} meanwhile. Your text is still here; theirs stays among earlier versions.</source>
-        <translation>Pa šo laiku kāds saglabāja {number}. versiju. Jūsu teksts joprojām ir šeit, viņa teksts paliks starp iepriekšējām versijām.</translation>
+        <translation>Pa to laiku kāds saglabāja {number}. versiju. Jūsu teksts joprojām ir šeit, otrs paliks starp iepriekšējām versijām.</translation>
     </message>
     <message>
         <source>Save mine as the newest</source>
@@ -342,7 +373,7 @@
     </message>
     <message>
         <source>Write the first article yourself; import any time.</source>
-        <translation>Pirmo rakstu uzrakstiet paši; importēt varēsiet jebkad.</translation>
+        <translation>Pirmo rakstu varēsiet uzrakstīt tepat; importēt – jebkurā laikā.</translation>
     </message>
     <message>
         <source>Good replies start from what you know</source>
@@ -350,7 +381,123 @@
     </message>
     <message>
         <source>Everything stays on this computer. What should kbassist answer from?</source>
-        <translation>Viss paliek šajā datorā. No kurām zināšanām kbassist lai atbild?</translation>
+        <translation>Viss paliek šajā datorā. Uz kādām zināšanām kbassist balstīt atbildes?</translation>
+    </message>
+</context>
+<context>
+    <name>GapTable</name>
+    <message>
+        <source>Question</source>
+        <translation>Jautājums</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Valoda</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Cik reižu</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>Pēdējoreiz</translation>
+    </message>
+</context>
+<context>
+    <name>GapsPanel</name>
+    <message>
+        <source>Unanswered questions</source>
+        <translation>Neatbildētie jautājumi</translation>
+    </message>
+    <message>
+        <source>Nothing in the knowledge answers this question</source>
+        <translation>Zināšanās uz šo jautājumu nav atbildes</translation>
+    </message>
+    <message>
+        <source>The question in full</source>
+        <translation>Viss jautājums</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>Izveidot rakstu</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nav vajadzīgs</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Filtriem nekas neatbilst</translation>
+    </message>
+    <message>
+        <source>Clear the words or the filters above.</source>
+        <translation>Izdzēsiet vārdus vai notīriet filtrus augstāk.</translation>
+    </message>
+    <message>
+        <source>There are no unanswered questions</source>
+        <translation>Neatbildētu jautājumu nav</translation>
+    </message>
+    <message>
+        <source>When you copy a reply and nothing in the knowledge answers one of the customer&apos;s questions, the question is noted here, without personal data. The most frequent ones show which articles are missing.</source>
+        <translation>Ja nokopējat atbildi, bet uz kādu no klienta jautājumiem zināšanās nekā nav, šis jautājums tiek pierakstīts šeit – bez personas datiem. Biežākie jautājumi rāda, kādu rakstu trūkst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n time(s)</source>
+        <translation>
+            <numerusform>jautāts %n reizi</numerusform>
+            <numerusform>jautāts %n reizes</numerusform>
+            <numerusform>jautāts %n reižu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>pēdējoreiz {day}</translation>
+    </message>
+</context>
+<context>
+    <name>GapsViewModel</name>
+    <message>
+        <source>“{question}” is off the list.</source>
+        <translation>„{question}” vairs nav sarakstā.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atsaukt</translation>
+    </message>
+    <message>
+        <source>The article is saved; “{question}” is off the list of unanswered questions.</source>
+        <translation>Raksts ir saglabāts; „{question}” vairs nav starp neatbildētajiem jautājumiem.</translation>
+    </message>
+    <message>
+        <source>Put the question back</source>
+        <translation>Atgriezt jautājumu sarakstā</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Palīdzība</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Meklēt palīdzībā</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Palīdzības lapas</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Palīdzības teksts</translation>
+    </message>
+    <message>
+        <source>No page holds all these words.</source>
+        <translation>Nevienā lapā nav visu šo vārdu.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atpakaļ</translation>
     </message>
 </context>
 <context>
@@ -572,7 +719,7 @@
     </message>
     <message>
         <source>Your knowledge and open messages are safe, and you can go on working. This report helps to mend the error; it holds no customer&apos;s words and is sent nowhere.</source>
-        <translation>Jūsu zināšanas un atvērtie ziņojumi ir drošībā, un darbu var turpināt. Šis pārskats palīdz kļūdu novērst; klientu vārdu tajā nav, un tas netiek nekur sūtīts.</translation>
+        <translation>Jūsu zināšanas un atvērtās ziņas ir drošībā, un darbu var turpināt. Šis pārskats palīdz kļūdu novērst; klientu vārdu tajā nav, un tas netiek nekur sūtīts.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -717,7 +864,7 @@
     </message>
     <message>
         <source>Endings and missing diacritics do not matter. “Quotes” keep words together, a minus leaves a word out. Arrow keys choose, Ctrl+C copies the answer.</source>
-        <translation>Galotnes un trūkstošas garumzīmes netraucē. „Pēdiņas” satur vārdus kopā, mīnuss vārdu izslēdz. Bultiņas izvēlas, Ctrl+C kopē atbildi.</translation>
+        <translation>Galotnes un trūkstošas garumzīmes netraucē. Vārdus „pēdiņās” meklē kopā, mīnuss vārdu izslēdz. Ar bultiņām izvēlas, ar Ctrl+C kopē atbildi.</translation>
     </message>
     <message>
         <source>There is no knowledge yet</source>
@@ -780,7 +927,7 @@
     </message>
     <message>
         <source>This system forgets it when the program ends. Paste it where it belongs first.</source>
-        <translation>Šī sistēma to aizmirst, kad programma beidz darbu. Vispirms ielīmējiet to, kur vajag.</translation>
+        <translation>Sistēma to aizmirsīs, kad programma beigs darbu. Vispirms ielīmējiet to, kur vajag.</translation>
     </message>
     <message>
         <source>Leave anyway</source>
@@ -788,18 +935,7 @@
     </message>
     <message>
         <source>The window changes its language when the program starts next.</source>
-        <translation>Loga valoda mainīsies, kad programmu palaidīs nākamreiz.</translation>
-    </message>
-    <message>
-        <source>The knowledge cannot be opened</source>
-        <translation>Zināšanas nevar atvērt</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Īsinājumtaustiņi</translation>
+        <translation>Loga valoda mainīsies nākamajā palaišanas reizē.</translation>
     </message>
 </context>
 <context>
@@ -829,11 +965,26 @@
     </message>
     <message>
         <source>Open in Articles</source>
-        <translation>Atvērt rakstos</translation>
+        <translation>Atvērt lapā „Raksti”</translation>
     </message>
     <message>
         <source>Open the page</source>
         <translation>Atvērt lapu</translation>
+    </message>
+</context>
+<context>
+    <name>StartProblem</name>
+    <message>
+        <source>The knowledge cannot be opened</source>
+        <translation>Zināšanas neizdodas atvērt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Aizvērt</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation>Atjaunot {moment} rezerves kopiju</translation>
     </message>
 </context>
 <context>
@@ -874,7 +1025,7 @@
     </message>
     <message>
         <source>Who is waiting for an answer?</source>
-        <translation>Kurš gaida atbildi?</translation>
+        <translation>Kas gaida atbildi?</translation>
     </message>
     <message>
         <source>Copy the customer’s message where you read it, and press Ctrl+V here.</source>
@@ -908,7 +1059,7 @@
     <name>actions</name>
     <message>
         <source>Go to</source>
-        <translation>Doties</translation>
+        <translation>Pāriet</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -983,6 +1134,10 @@
         <translation>Lietot ieteikumu</translation>
     </message>
     <message>
+        <source>Explain the finding</source>
+        <translation>Paskaidrot piezīmi</translation>
+    </message>
+    <message>
         <source>Use the new draft</source>
         <translation>Ņemt jauno melnrakstu</translation>
     </message>
@@ -1048,11 +1203,11 @@
     </message>
     <message>
         <source>Open in Articles</source>
-        <translation>Atvērt rakstos</translation>
+        <translation>Atvērt lapā „Raksti”</translation>
     </message>
     <message>
         <source>Clear words and filters</source>
-        <translation>Notīrīt vārdus un filtrus</translation>
+        <translation>Izdzēst vārdus un notīrīt filtrus</translation>
     </message>
     <message>
         <source>New article</source>
@@ -1077,6 +1232,18 @@
     <message>
         <source>Filter the list</source>
         <translation>Atlasīt sarakstā</translation>
+    </message>
+    <message>
+        <source>Unanswered questions</source>
+        <translation>Neatbildētie jautājumi</translation>
+    </message>
+    <message>
+        <source>Write an article for the question</source>
+        <translation>Izveidot rakstu par jautājumu</translation>
+    </message>
+    <message>
+        <source>Take the question off the list</source>
+        <translation>Izņemt jautājumu no saraksta</translation>
     </message>
     <message>
         <source>Import knowledge…</source>
@@ -1104,11 +1271,23 @@
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation>Pārslēgt gaišo un tumšo</translation>
+        <translation>Pārslēgt gaišās un tumšās krāsas</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Palīdzība par šo lapu</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Īsinājumtaustiņi</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Meklēt palīdzībā</translation>
+    </message>
+    <message>
+        <source>Back in the help</source>
+        <translation>Atpakaļ palīdzībā</translation>
     </message>
     <message>
         <source>Open the menu</source>
@@ -1165,7 +1344,7 @@
     </message>
     <message>
         <source>Site chat</source>
-        <translation>Vietnes tērzēšana</translation>
+        <translation>Tērzēšana vietnē</translation>
     </message>
     <message>
         <source>Phone script</source>
@@ -1180,7 +1359,7 @@
     <name>findings</name>
     <message>
         <source>One of the checks could not do its work; look over the text yourself.</source>
-        <translation>Viena no pārbaudēm nevarēja paveikt savu darbu; pārlasiet tekstu paši.</translation>
+        <translation>Viena no pārbaudēm nevarēja paveikt savu darbu; rūpīgi pārlasiet tekstu.</translation>
     </message>
     <message>
         <source>No source and no words of the customer give this number.</source>
@@ -1312,6 +1491,25 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>What it does</source>
+        <translation>Ko dara</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taustiņi</translation>
+    </message>
+    <message>
+        <source>Choices: {choices}.</source>
+        <translation>Izvēle: {choices}.</translation>
+    </message>
+    <message>
+        <source>From {low} to {high} {unit}.</source>
+        <translation>No {low} līdz {high} {unit}.</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>Compare both versions before you save yours.</source>
@@ -1364,6 +1562,50 @@
     <message>
         <source>Click into the window and copy once more.</source>
         <translation>Uzklikšķiniet logā un kopējiet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Paste only the part that the customer wrote.</source>
+        <translation>Ielīmējiet tikai to, ko rakstīja klients.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Pārbaudiet nosaukumu.</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder.</source>
+        <translation>Izvēlieties jaunu vai tukšu mapi.</translation>
+    </message>
+    <message>
+        <source>Cut it into smaller files.</source>
+        <translation>Sadaliet to mazākos failos.</translation>
+    </message>
+    <message>
+        <source>Save it as text, Markdown, CSV or HTML.</source>
+        <translation>Saglabājiet to kā tekstu, Markdown, CSV vai HTML.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and import it again.</source>
+        <translation>Saglabājiet to UTF-8 kodējumā un importējiet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first row: id, title, body, or question and answer.</source>
+        <translation>Pirmajā rindā nosauciet kolonnas: id, title, body vai question un answer.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text and try again.</source>
+        <translation>Saglabājiet to kā UTF-8 tekstu un mēģiniet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and try again.</source>
+        <translation>Pagaidiet, līdz tas ir pabeigts, un mēģiniet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the database.</source>
+        <translation>Mēģiniet vēlreiz; ja tas atkārtojas, pārbaudiet datubāzi.</translation>
+    </message>
+    <message>
+        <source>Install the program again; the knowledge stays.</source>
+        <translation>Instalējiet programmu no jauna; zināšanas paliek.</translation>
     </message>
 </context>
 <context>
@@ -1462,7 +1704,7 @@
     <name>problems</name>
     <message>
         <source>Somebody saved a newer version of this article meanwhile.</source>
-        <translation>Pa šo laiku kāds saglabāja jaunāku šī raksta versiju.</translation>
+        <translation>Pa to laiku kāds saglabāja jaunāku šī raksta versiju.</translation>
     </message>
     <message>
         <source>There is already an item with this name in this language.</source>
@@ -1474,7 +1716,7 @@
     </message>
     <message>
         <source>An item needs a title.</source>
-        <translation>Ierakstam vajag virsrakstu.</translation>
+        <translation>Ierakstam vajadzīgs virsraksts.</translation>
     </message>
     <message>
         <source>Choose the language first.</source>
@@ -1510,7 +1752,7 @@
     </message>
     <message>
         <source>This file is not a sound backup of the knowledge.</source>
-        <translation>Šis fails nav vesela zināšanu rezerves kopija.</translation>
+        <translation>Šis fails nav derīga zināšanu rezerves kopija.</translation>
     </message>
     <message>
         <source>This backup was made by a newer version of the program.</source>
@@ -1558,7 +1800,7 @@
     </message>
     <message>
         <source>The disk could not read or write the knowledge.</source>
-        <translation>Disks nevarēja nolasīt vai ierakstīt zināšanas.</translation>
+        <translation>Zināšanas neizdevās nolasīt no diska vai ierakstīt tajā.</translation>
     </message>
     <message>
         <source>The clipboard did not take the text. Nothing was copied.</source>
@@ -1586,11 +1828,99 @@
     </message>
     <message>
         <source>The search index is older than the knowledge; newest items may be missing.</source>
-        <translation>Meklēšanas indekss ir vecāks par zināšanām; jaunāko ierakstu var trūkt.</translation>
+        <translation>Meklēšanas indekss nav atjaunināts; tajā var trūkt jaunāko ierakstu.</translation>
     </message>
     <message>
         <source>The search index is damaged and needs to be rebuilt.</source>
         <translation>Meklēšanas indekss ir bojāts un jāpārbūvē.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder with this name.</source>
+        <translation>Faila vai mapes ar šādu nosaukumu nav.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import yet; add files or a folder.</source>
+        <translation>Vēl nav, ko importēt; pievienojiet failus vai mapi.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty.</source>
+        <translation>Šī mape nav tukša.</translation>
+    </message>
+    <message>
+        <source>This form of export is not known.</source>
+        <translation>Šāds eksporta veids nav zināms.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written: {reason}.</source>
+        <translation>Failus neizdodas ierakstīt: {reason}.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {megabytes} MB.</source>
+        <translation>Šis fails ir lielāks par {megabytes} MB.</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Tas nav teksta fails.</translation>
+    </message>
+    <message>
+        <source>The letters of this file are in an encoding that is not known.</source>
+        <translation>Šī faila burti ir nezināmā kodējumā.</translation>
+    </message>
+    <message>
+        <source>None of the columns of this table is known as a text.</source>
+        <translation>Nevienu šīs tabulas kolonnu neizdodas atpazīt kā tekstu.</translation>
+    </message>
+    <message>
+        <source>This file is not valid JSON.</source>
+        <translation>Šis fails nav derīgs JSON.</translation>
+    </message>
+    <message>
+        <source>This file is not valid YAML.</source>
+        <translation>Šis fails nav derīgs YAML.</translation>
+    </message>
+    <message>
+        <source>No articles or replies are recognised in this file.</source>
+        <translation>Šajā failā neizdodas atpazīt ne rakstus, ne atbildes.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as text.</source>
+        <translation>To neizdodas nolasīt kā tekstu.</translation>
+    </message>
+    <message>
+        <source>Another window or command of this program is writing to the search index.</source>
+        <translation>Meklēšanas indeksā pašlaik raksta cits šīs programmas logs vai komanda.</translation>
+    </message>
+    <message>
+        <source>The new search index did not hold what it should; the old one stays.</source>
+        <translation>Jaunajā meklēšanas indeksā trūka tā, kam tur jābūt; paliek vecais.</translation>
+    </message>
+    <message>
+        <source>A file of a channel that belongs to the program cannot be used.</source>
+        <translation>Nav izmantojams kāda kanāla fails, kas pieder programmai.</translation>
+    </message>
+    <message>
+        <source>A file of a channel that belongs to the program is missing.</source>
+        <translation>Trūkst kāda kanāla faila, kas pieder programmai.</translation>
+    </message>
+    <message>
+        <source>A language file that belongs to the program cannot be used.</source>
+        <translation>Nav izmantojams valodas fails, kas pieder programmai.</translation>
+    </message>
+    <message>
+        <source>A file of phrases that belongs to the program cannot be used.</source>
+        <translation>Nav izmantojams frāžu fails, kas pieder programmai.</translation>
+    </message>
+    <message>
+        <source>Phrases for this language are missing, so no reply can be written in it.</source>
+        <translation>Šai valodai trūkst frāžu, tāpēc atbildi tajā uzrakstīt nevar.</translation>
+    </message>
+    <message>
+        <source>A file of a tone that belongs to the program cannot be used.</source>
+        <translation>Nav izmantojams kāda toņa fails, kas pieder programmai.</translation>
+    </message>
+    <message>
+        <source>The new item has no name to be known by.</source>
+        <translation>Jaunajam ierakstam nav nosaukuma, pēc kura to atpazīt.</translation>
     </message>
 </context>
 <context>
@@ -1625,15 +1955,15 @@
     </message>
     <message>
         <source>One of the questions has no answer in the knowledge, and the reply says so. Drop it or answer it by hand.</source>
-        <translation>Uz vienu no jautājumiem zināšanās atbildes nav, un tas arī ir pateikts. Atmetiet šo jautājumu vai atbildiet uz to pats.</translation>
+        <translation>Uz vienu no jautājumiem zināšanās atbildes nav, un tas arī ir pateikts. Atmetiet šo jautājumu vai atbildiet uz to saviem vārdiem.</translation>
     </message>
     <message>
         <source>The answer is known only in another language: {languages}. The reply says that somebody will look at it; open the source to answer by hand.</source>
-        <translation>Atbilde ir zināma tikai citā valodā: {languages}. Klientam pateikts, ka jautājums tiks noskaidrots; lai atbildētu pats, atveriet avotu.</translation>
+        <translation>Atbilde ir zināma tikai citā valodā: {languages}. Klientam pateikts, ka jautājums tiks noskaidrots; lai atbildētu saviem vārdiem, atveriet avotu.</translation>
     </message>
     <message>
         <source>The source speaks to the reader as “{address}”, so the whole reply does. Choose another source or change it by hand.</source>
-        <translation>Avots lasītāju uzrunā ar „{address}”, tāpēc tā uzrunā visa atbilde. Izvēlieties citu avotu vai izlabojiet pats.</translation>
+        <translation>Avots lasītāju uzrunā ar „{address}”, tāpēc tā uzrunā visa atbilde. Izvēlieties citu avotu vai izlabojiet tekstu.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1677,7 +2007,7 @@
     </message>
     <message>
         <source>Wants to cancel</source>
-        <translation>Grib atteikties</translation>
+        <translation>Vēlas atteikties</translation>
     </message>
     <message>
         <source>Insults</source>
@@ -1845,11 +2175,11 @@
     </message>
     <message>
         <source>used in the reply</source>
-        <translation>lietots atbildē</translation>
+        <translation>izmantots atbildē</translation>
     </message>
     <message>
         <source>Enter answers from this one</source>
-        <translation>Enter – atbildēt pēc šī</translation>
+        <translation>Enter – atbildēt, balstoties uz šo</translation>
     </message>
     <message>
         <source>Take these words out</source>
@@ -1929,11 +2259,11 @@
     </message>
     <message>
         <source>How sure: {percent}</source>
-        <translation>Drošība: {percent}</translation>
+        <translation>Ticamība: {percent}</translation>
     </message>
     <message>
         <source>Shown by: {words}</source>
-        <translation>To rāda: {words}</translation>
+        <translation>Par to liecina: {words}</translation>
     </message>
 </context>
 <context>
@@ -2000,7 +2330,7 @@
     </message>
     <message>
         <source>For example “support specialist”.</source>
-        <translation>Piemēram, „klientu atbalsta speciāliste”.</translation>
+        <translation>Piemēram, „klientu atbalsts”.</translation>
     </message>
     <message>
         <source>The company that you answer for.</source>
@@ -2024,7 +2354,7 @@
     </message>
     <message>
         <source>Days to keep copied messages; 0 forgets a message when you close it.</source>
-        <translation>Cik dienas glabāt nokopētās ziņas; 0 – ziņu aizmirst, kad to aizverat.</translation>
+        <translation>Cik dienu glabāt nokopētās ziņas; 0 – ziņu aizmirst, kad to aizverat.</translation>
     </message>
     <message>
         <source>Light, dark, or as the system.</source>

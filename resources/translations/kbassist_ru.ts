@@ -32,6 +32,14 @@
         <translation>Записи</translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n запись</numerusform>
@@ -41,15 +49,15 @@
     </message>
     <message>
         <source>Nothing fits the filter</source>
-        <translation>Ничего не подходит под отбор</translation>
+        <translation>Под фильтры ничего не подходит</translation>
     </message>
     <message>
         <source>Clear the words or the filters above.</source>
-        <translation>Очистите слова или фильтры выше.</translation>
+        <translation>Сотрите слова или сбросьте фильтры выше.</translation>
     </message>
     <message>
         <source>There is no knowledge yet</source>
-        <translation>Знаний пока нет</translation>
+        <translation>База знаний пока пуста</translation>
     </message>
     <message>
         <source>Write the first article, or import what you have.</source>
@@ -58,6 +66,18 @@
     <message>
         <source>Import knowledge</source>
         <translation>Импорт знаний</translation>
+    </message>
+    <message>
+        <source>Filter the questions</source>
+        <translation>Отбор вопросов</translation>
+    </message>
+    <message>
+        <source>Unanswered questions ({count})</source>
+        <translation>Вопросы без ответа ({count})</translation>
+    </message>
+    <message>
+        <source>Unanswered questions</source>
+        <translation>Вопросы без ответа</translation>
     </message>
 </context>
 <context>
@@ -85,6 +105,17 @@
     <message>
         <source>Ready answer, familiar</source>
         <translation>Готовый ответ на «ты»</translation>
+    </message>
+</context>
+<context>
+    <name>BackupKeeper</name>
+    <message>
+        <source>No backup of the knowledge could be made. {problem}</source>
+        <translation>Не удалось сделать резервную копию базы знаний. {problem}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
@@ -342,7 +373,7 @@
     </message>
     <message>
         <source>Write the first article yourself; import any time.</source>
-        <translation>Первую статью напишите сами; импорт доступен всегда.</translation>
+        <translation>Первую статью можно написать прямо здесь; импорт – в любое время.</translation>
     </message>
     <message>
         <source>Good replies start from what you know</source>
@@ -350,7 +381,123 @@
     </message>
     <message>
         <source>Everything stays on this computer. What should kbassist answer from?</source>
-        <translation>Всё остаётся на этом компьютере. Из каких знаний должен отвечать kbassist?</translation>
+        <translation>Всё остаётся на этом компьютере. На какие знания kbassist опираться в ответах?</translation>
+    </message>
+</context>
+<context>
+    <name>GapTable</name>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>Последний раз</translation>
+    </message>
+</context>
+<context>
+    <name>GapsPanel</name>
+    <message>
+        <source>Unanswered questions</source>
+        <translation>Вопросы без ответа</translation>
+    </message>
+    <message>
+        <source>Nothing in the knowledge answers this question</source>
+        <translation>В базе знаний нет ответа на этот вопрос</translation>
+    </message>
+    <message>
+        <source>The question in full</source>
+        <translation>Вопрос целиком</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>Написать статью</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Не нужна</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Под фильтры ничего не подходит</translation>
+    </message>
+    <message>
+        <source>Clear the words or the filters above.</source>
+        <translation>Сотрите слова или сбросьте фильтры выше.</translation>
+    </message>
+    <message>
+        <source>There are no unanswered questions</source>
+        <translation>Вопросов без ответа нет</translation>
+    </message>
+    <message>
+        <source>When you copy a reply and nothing in the knowledge answers one of the customer&apos;s questions, the question is noted here, without personal data. The most frequent ones show which articles are missing.</source>
+        <translation>Если Вы копируете ответ, а на какой-то из вопросов клиента в базе знаний ничего нет, этот вопрос записывается сюда – без личных данных. Самые частые показывают, каких статей не хватает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n time(s)</source>
+        <translation>
+            <numerusform>задан %n раз</numerusform>
+            <numerusform>задан %n раза</numerusform>
+            <numerusform>задан %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>последний раз {day}</translation>
+    </message>
+</context>
+<context>
+    <name>GapsViewModel</name>
+    <message>
+        <source>“{question}” is off the list.</source>
+        <translation>Убрано из списка: «{question}».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The article is saved; “{question}” is off the list of unanswered questions.</source>
+        <translation>Статья сохранена; вопрос «{question}» убран из списка вопросов без ответа.</translation>
+    </message>
+    <message>
+        <source>Put the question back</source>
+        <translation>Вернуть вопрос в список</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Искать в справке</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Страницы справки</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Текст справки</translation>
+    </message>
+    <message>
+        <source>No page holds all these words.</source>
+        <translation>Ни на одной странице нет всех этих слов.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
 </context>
 <context>
@@ -572,7 +719,7 @@
     </message>
     <message>
         <source>Your knowledge and open messages are safe, and you can go on working. This report helps to mend the error; it holds no customer&apos;s words and is sent nowhere.</source>
-        <translation>Ваши знания и открытые сообщения в безопасности, работу можно продолжать. Этот отчёт помогает исправить ошибку; слов клиентов в нём нет, и он никуда не отправляется.</translation>
+        <translation>Ваша база знаний и открытые сообщения в сохранности, работу можно продолжать. Этот отчёт помогает исправить ошибку; слов клиентов в нём нет, и он никуда не отправляется.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -717,11 +864,11 @@
     </message>
     <message>
         <source>Endings and missing diacritics do not matter. “Quotes” keep words together, a minus leaves a word out. Arrow keys choose, Ctrl+C copies the answer.</source>
-        <translation>Окончания слов не важны. «Кавычки» держат слова вместе, минус исключает слово. Стрелки выбирают, Ctrl+C копирует ответ.</translation>
+        <translation>Окончания слов не важны. Слова в «кавычках» ищутся вместе, минус исключает слово. Выбирайте стрелками, Ctrl+C копирует ответ.</translation>
     </message>
     <message>
         <source>There is no knowledge yet</source>
-        <translation>Знаний пока нет</translation>
+        <translation>База знаний пока пуста</translation>
     </message>
     <message>
         <source>Import your articles, past answers and canned replies to search them.</source>
@@ -790,17 +937,6 @@
         <source>The window changes its language when the program starts next.</source>
         <translation>Язык окна сменится при следующем запуске программы.</translation>
     </message>
-    <message>
-        <source>The knowledge cannot be opened</source>
-        <translation>Знания не открываются</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Сочетания клавиш</translation>
-    </message>
 </context>
 <context>
     <name>SignaturesField</name>
@@ -829,11 +965,26 @@
     </message>
     <message>
         <source>Open in Articles</source>
-        <translation>Открыть в статьях</translation>
+        <translation>Открыть на странице «Статьи»</translation>
     </message>
     <message>
         <source>Open the page</source>
         <translation>Открыть страницу</translation>
+    </message>
+</context>
+<context>
+    <name>StartProblem</name>
+    <message>
+        <source>The knowledge cannot be opened</source>
+        <translation>Не удаётся открыть знания</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation>Восстановить резервную копию от {moment}</translation>
     </message>
 </context>
 <context>
@@ -924,7 +1075,7 @@
     </message>
     <message>
         <source>Knowledge</source>
-        <translation>Знания</translation>
+        <translation>База знаний</translation>
     </message>
     <message>
         <source>Help</source>
@@ -981,6 +1132,10 @@
     <message>
         <source>Apply the suggestion</source>
         <translation>Применить предложенное</translation>
+    </message>
+    <message>
+        <source>Explain the finding</source>
+        <translation>Объяснить замечание</translation>
     </message>
     <message>
         <source>Use the new draft</source>
@@ -1048,11 +1203,11 @@
     </message>
     <message>
         <source>Open in Articles</source>
-        <translation>Открыть в статьях</translation>
+        <translation>Открыть на странице «Статьи»</translation>
     </message>
     <message>
         <source>Clear words and filters</source>
-        <translation>Очистить слова и фильтры</translation>
+        <translation>Стереть слова и сбросить фильтры</translation>
     </message>
     <message>
         <source>New article</source>
@@ -1079,6 +1234,18 @@
         <translation>Отобрать в списке</translation>
     </message>
     <message>
+        <source>Unanswered questions</source>
+        <translation>Вопросы без ответа</translation>
+    </message>
+    <message>
+        <source>Write an article for the question</source>
+        <translation>Написать статью по вопросу</translation>
+    </message>
+    <message>
+        <source>Take the question off the list</source>
+        <translation>Убрать вопрос из списка</translation>
+    </message>
+    <message>
         <source>Import knowledge…</source>
         <translation>Импорт знаний…</translation>
     </message>
@@ -1096,19 +1263,31 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation>Крупнее текст</translation>
+        <translation>Увеличить текст</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation>Мельче текст</translation>
+        <translation>Уменьшить текст</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation>Переключить светлое и тёмное</translation>
+        <translation>Переключить светлые и тёмные цвета</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Справка по этой странице</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Искать в справке</translation>
+    </message>
+    <message>
+        <source>Back in the help</source>
+        <translation>Назад в справке</translation>
     </message>
     <message>
         <source>Open the menu</source>
@@ -1312,6 +1491,25 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Choices: {choices}.</source>
+        <translation>На выбор: {choices}.</translation>
+    </message>
+    <message>
+        <source>From {low} to {high} {unit}.</source>
+        <translation>От {low} до {high} {unit}.</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>Compare both versions before you save yours.</source>
@@ -1364,6 +1562,50 @@
     <message>
         <source>Click into the window and copy once more.</source>
         <translation>Щёлкните в окне и скопируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Paste only the part that the customer wrote.</source>
+        <translation>Вставьте только то, что написал клиент.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Проверьте имя.</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder.</source>
+        <translation>Выберите новую или пустую папку.</translation>
+    </message>
+    <message>
+        <source>Cut it into smaller files.</source>
+        <translation>Разделите его на файлы поменьше.</translation>
+    </message>
+    <message>
+        <source>Save it as text, Markdown, CSV or HTML.</source>
+        <translation>Сохраните его как текст, Markdown, CSV или HTML.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and import it again.</source>
+        <translation>Сохраните его в кодировке UTF-8 и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first row: id, title, body, or question and answer.</source>
+        <translation>Назовите столбцы в первой строке: id, title, body либо question и answer.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text and try again.</source>
+        <translation>Сохраните это как текст UTF-8 и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and try again.</source>
+        <translation>Подождите, пока это закончится, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the database.</source>
+        <translation>Попробуйте ещё раз; если это повторится, проверьте базу данных.</translation>
+    </message>
+    <message>
+        <source>Install the program again; the knowledge stays.</source>
+        <translation>Установите программу заново; знания останутся.</translation>
     </message>
 </context>
 <context>
@@ -1455,7 +1697,7 @@
     </message>
     <message>
         <source>Calm</source>
-        <translation>Спокоен</translation>
+        <translation>Спокойно</translation>
     </message>
 </context>
 <context>
@@ -1470,7 +1712,7 @@
     </message>
     <message>
         <source>This item is not in the knowledge any more.</source>
-        <translation>Этой записи в знаниях больше нет.</translation>
+        <translation>Этой записи в базе знаний больше нет.</translation>
     </message>
     <message>
         <source>An item needs a title.</source>
@@ -1510,7 +1752,7 @@
     </message>
     <message>
         <source>This file is not a sound backup of the knowledge.</source>
-        <translation>Этот файл – не исправная резервная копия знаний.</translation>
+        <translation>Этот файл не годится как резервная копия базы знаний.</translation>
     </message>
     <message>
         <source>This backup was made by a newer version of the program.</source>
@@ -1518,23 +1760,23 @@
     </message>
     <message>
         <source>Another program is changing this knowledge right now.</source>
-        <translation>Сейчас эти знания меняет другая программа.</translation>
+        <translation>Сейчас эту базу знаний меняет другая программа.</translation>
     </message>
     <message>
         <source>This knowledge can only be read here, so nothing was changed.</source>
-        <translation>Эти знания здесь можно только читать, поэтому ничего не изменено.</translation>
+        <translation>Эту базу знаний здесь можно только читать, поэтому ничего не изменено.</translation>
     </message>
     <message>
         <source>This knowledge was made by a newer version of the program.</source>
-        <translation>Эти знания созданы более новой версией программы.</translation>
+        <translation>Эта база знаний создана более новой версией программы.</translation>
     </message>
     <message>
         <source>The folder of the knowledge cannot be used.</source>
-        <translation>Папку со знаниями не удаётся использовать.</translation>
+        <translation>Папку базы знаний не удаётся использовать.</translation>
     </message>
     <message>
         <source>Another program holds the knowledge database.</source>
-        <translation>Базу знаний удерживает другая программа.</translation>
+        <translation>База знаний занята другой программой.</translation>
     </message>
     <message>
         <source>The knowledge database is damaged.</source>
@@ -1558,7 +1800,7 @@
     </message>
     <message>
         <source>The disk could not read or write the knowledge.</source>
-        <translation>Диск не смог прочитать или записать знания.</translation>
+        <translation>Не удалось прочитать базу знаний с диска или записать её.</translation>
     </message>
     <message>
         <source>The clipboard did not take the text. Nothing was copied.</source>
@@ -1586,11 +1828,99 @@
     </message>
     <message>
         <source>The search index is older than the knowledge; newest items may be missing.</source>
-        <translation>Поисковый индекс старше знаний; новейших записей может не быть.</translation>
+        <translation>Поисковый индекс отстал от базы знаний; новейших записей в нём может не быть.</translation>
     </message>
     <message>
         <source>The search index is damaged and needs to be rebuilt.</source>
         <translation>Поисковый индекс повреждён, его нужно перестроить.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder with this name.</source>
+        <translation>Файла или папки с таким именем нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import yet; add files or a folder.</source>
+        <translation>Импортировать пока нечего: добавьте файлы или папку.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty.</source>
+        <translation>Эта папка не пуста.</translation>
+    </message>
+    <message>
+        <source>This form of export is not known.</source>
+        <translation>Такой вид экспорта неизвестен.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written: {reason}.</source>
+        <translation>Не удаётся записать файлы: {reason}.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {megabytes} MB.</source>
+        <translation>Этот файл больше {megabytes} МБ.</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Это не текстовый файл.</translation>
+    </message>
+    <message>
+        <source>The letters of this file are in an encoding that is not known.</source>
+        <translation>Буквы этого файла записаны в неизвестной кодировке.</translation>
+    </message>
+    <message>
+        <source>None of the columns of this table is known as a text.</source>
+        <translation>Ни один столбец этой таблицы не распознан как текст.</translation>
+    </message>
+    <message>
+        <source>This file is not valid JSON.</source>
+        <translation>Этот файл не является правильным JSON.</translation>
+    </message>
+    <message>
+        <source>This file is not valid YAML.</source>
+        <translation>Этот файл не является правильным YAML.</translation>
+    </message>
+    <message>
+        <source>No articles or replies are recognised in this file.</source>
+        <translation>В этом файле не удалось распознать ни статей, ни ответов.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as text.</source>
+        <translation>Это не удаётся прочитать как текст.</translation>
+    </message>
+    <message>
+        <source>Another window or command of this program is writing to the search index.</source>
+        <translation>В поисковый индекс сейчас пишет другое окно или команда этой программы.</translation>
+    </message>
+    <message>
+        <source>The new search index did not hold what it should; the old one stays.</source>
+        <translation>В новом поисковом индексе не хватало нужного; остаётся прежний.</translation>
+    </message>
+    <message>
+        <source>A file of a channel that belongs to the program cannot be used.</source>
+        <translation>Не удаётся использовать файл канала, который относится к программе.</translation>
+    </message>
+    <message>
+        <source>A file of a channel that belongs to the program is missing.</source>
+        <translation>Не хватает файла канала, который относится к программе.</translation>
+    </message>
+    <message>
+        <source>A language file that belongs to the program cannot be used.</source>
+        <translation>Не удаётся использовать языковой файл, который относится к программе.</translation>
+    </message>
+    <message>
+        <source>A file of phrases that belongs to the program cannot be used.</source>
+        <translation>Не удаётся использовать файл фраз, который относится к программе.</translation>
+    </message>
+    <message>
+        <source>Phrases for this language are missing, so no reply can be written in it.</source>
+        <translation>Для этого языка не хватает фраз, поэтому ответ на нём написать нельзя.</translation>
+    </message>
+    <message>
+        <source>A file of a tone that belongs to the program cannot be used.</source>
+        <translation>Не удаётся использовать файл тона, который относится к программе.</translation>
+    </message>
+    <message>
+        <source>The new item has no name to be known by.</source>
+        <translation>У новой записи нет имени, по которому её узнают.</translation>
     </message>
 </context>
 <context>
@@ -1621,15 +1951,15 @@
     </message>
     <message>
         <source>Nothing in the knowledge answers this, so the reply promises nothing and asks for details. Copying notes the question as a gap.</source>
-        <translation>В базе знаний ответа на это нет, поэтому ответ ничего не обещает и просит подробностей. При копировании вопрос будет отмечен как пробел в знаниях.</translation>
+        <translation>В базе знаний ответа на это нет, поэтому ответ ничего не обещает и просит подробностей. При копировании вопрос будет отмечен как пробел в базе знаний.</translation>
     </message>
     <message>
         <source>One of the questions has no answer in the knowledge, and the reply says so. Drop it or answer it by hand.</source>
-        <translation>На один из вопросов в базе знаний ответа нет, и об этом так и сказано. Уберите этот вопрос или ответьте на него сами.</translation>
+        <translation>На один из вопросов в базе знаний ответа нет, и об этом так и сказано. Уберите этот вопрос или ответьте на него своими словами.</translation>
     </message>
     <message>
         <source>The answer is known only in another language: {languages}. The reply says that somebody will look at it; open the source to answer by hand.</source>
-        <translation>Ответ известен только на другом языке: {languages}. Клиенту сказано, что вопрос выясняют; чтобы ответить самому, откройте источник.</translation>
+        <translation>Ответ известен только на другом языке: {languages}. Клиенту сказано, что вопрос выясняют; чтобы ответить своими словами, откройте источник.</translation>
     </message>
     <message>
         <source>The source speaks to the reader as “{address}”, so the whole reply does. Choose another source or change it by hand.</source>
@@ -1849,7 +2179,7 @@
     </message>
     <message>
         <source>Enter answers from this one</source>
-        <translation>Enter – ответить по этому</translation>
+        <translation>Enter – ответить на основе этого</translation>
     </message>
     <message>
         <source>Take these words out</source>

@@ -29,9 +29,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 AUTHOR = "Anna"
 
 
-@pytest.fixture(autouse=True)
-def _english(qapp: QApplication) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _program(qapp: QApplication) -> Iterator[None]:
+    """Looks as the program does; empties Qt's own clipboard, which else outlives Python and then crashes the exit."""
     qapp.setStyle("Fusion")
+    yield
+    qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
     QLocale.setDefault(QLocale("en"))
 
 

@@ -1,12 +1,15 @@
 """Shortcuts on a Russian keyboard layout."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kbassist.ui.actions import ACTIONS
+from kbassist.ui.actions import ACTIONS, on_trigger
 from kbassist.ui.keyboard import LayoutFilter, latin_key
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -16,7 +19,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
-    layout_filter = LayoutFilter(window.actions, window)
+    layout_filter = LayoutFilter(window)
     qapp.installEventFilter(layout_filter)
     return window
 
@@ -50,6 +53,21 @@ def test_an_action_runs_by_its_cyrillic_key(window: QWidget) -> None:
     assert ran == ["copied"]
 
 
+def test_a_key_pressed_in_another_window_is_not_for_this_one(window: QWidget, qtbot: QtBot) -> None:
+    other = QWidget(window, Qt.WindowType.Window)
+    qtbot.addWidget(other)
+    ran = []
+    for owner, name in ((window, "filter the list"), (other, "search in the help")):
+        action = QAction(name, owner)
+        action.setShortcut(QKeySequence("Ctrl+F"))
+        on_trigger(action, partial(ran.append, name))
+        owner.addAction(action)
+
+    press_cyrillic(other, "А")
+
+    assert ran == ["search in the help"]
+
+
 def test_pasting_by_the_cyrillic_key_in_a_text_field_pastes_there(window: QWidget, qapp: QApplication) -> None:
     field = QLineEdit(window)
     paste = QAction("Paste a message", window)
@@ -74,3 +92,21 @@ def test_no_two_actions_share_a_shortcut_where_both_work() -> None:
             for page in (spec.page, "") if spec.page else {other.page for other in ACTIONS}:
                 other = taken.setdefault((page, keys), spec.id)
                 assert other == spec.id or (spec.page and page == ""), f"{spec.id} and {other} share {keys}"
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(window: QWidget, qtbot: QtBot) -> None:
+    button = QPushButton("Paste", window)
+    button.setAutoDefault(False)
+
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_control_enter_on_a_button_is_left_to_the_shortcuts(window: QWidget) -> None:
+    button = QPushButton("Paste", window)
+    clicks: list[bool] = []
+    button.clicked.connect(clicks.append)
+
+    QTest.keyClick(button, Qt.Key.Key_Return, CTRL)
+
+    assert clicks == []

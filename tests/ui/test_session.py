@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from kbassist.bootstrap import Home
@@ -46,6 +46,10 @@ def settle(session: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not session.context().jobs.is_busy)
 
 
+def names_of_pages(session: Session) -> list[str]:
+    return [button.text() for button in session.window.findChildren(QToolButton)] if session.window else []
+
+
 def test_the_window_changes_its_language_at_once(session: Session, qtbot: QtBot) -> None:
     keeper = session.context().settings
     before = session.window
@@ -54,9 +58,9 @@ def test_the_window_changes_its_language_at_once(session: Session, qtbot: QtBot)
 
     qtbot.waitUntil(lambda: session.window is not None and session.window is not before)
     assert session.window is not None
-    assert "Meklēt" in [page.title() for page in session.window.pages()]
+    assert "Meklēt" in names_of_pages(session)
     keeper.change(replace(keeper.current, window=replace(keeper.current.window, language="en")))
-    qtbot.waitUntil(lambda: session.window is not None and session.window.pages()[1].title() == "Search")
+    qtbot.waitUntil(lambda: "Search" in names_of_pages(session))
 
 
 def test_a_bug_is_shown_and_the_program_goes_on(

@@ -9,14 +9,15 @@ import typer
 
 from kbassist.bootstrap import Home
 from kbassist.cli.output import print_json, print_text, run_jsonl
-from kbassist.cli.session import home_of, read_lines, read_text
+from kbassist.cli.session import home_of, read_lines, read_text, text_in
 from kbassist.cli.shapes import finding_json
 from kbassist.core.errors import InputProblem
 from kbassist.core.item import Item, ItemId
 from kbassist.core.message import Corrections
 from kbassist.core.reply import Agent, Channel, Finding, ReplyToCheck
 from kbassist.core.understanding import Address
-from kbassist.language.read_pasted import message_from
+from kbassist.language.places import PlacedText
+from kbassist.language.read_pasted import read_pasted, with_plain_line_ends
 
 
 def register(app: typer.Typer) -> None:
@@ -41,30 +42,38 @@ def check(
             run_jsonl(read_lines(jsonl), partial(_check_one, home))
             return
         question = read_text(message) if message is not None else None
-        found = _check(home, read_text(reply), language, address, channel, agent, question, source)
+        text = with_plain_line_ends(read_text(reply))
+        found = _check(home, text, language, address, channel, agent, question, source)
     if as_json:
-        print_json({"id": None, "findings": [finding_json(finding) for finding in found]})
+        print_json({"id": None, "findings": [finding_json(finding, text) for finding in found]})
     else:
         print_text("\n".join(_for_people(found)) or "Nothing to mend.")
 
 
 def _check_one(home: Home, request: Mapping[str, Any]) -> dict[str, Any]:
+    text = with_plain_line_ends(text_in(request, "text"))
     found = _check(
         home,
-        str(request["text"]),
+        text,
         request.get("language"),
         Address(request["address"]) if request.get("address") else None,
         Channel(request["channel"]) if request.get("channel") else None,
         request.get("agent"),
         request.get("message"),
-        request.get("sources"),
+        _listed(request.get("sources")),
     )
-    return {"id": request.get("id"), "findings": [finding_json(finding) for finding in found]}
+    return {"id": request.get("id"), "findings": [finding_json(finding, text) for finding in found]}
+
+
+def _listed(sources: Any) -> Iterable[str] | None:
+    if sources is not None and not isinstance(sources, list):
+        raise ValueError("sources is not a list")
+    return sources
 
 
 def _check(
     home: Home,
-    text: str,
+    text: PlacedText,
     language: str | None,
     address: Address | None,
     channel: Channel | None,
@@ -72,17 +81,16 @@ def _check(
     message: str | None,
     sources: Iterable[str] | None,
 ) -> tuple[Finding, ...]:
-    understanding = None
-    if message:
-        understanding = home.replies.understand(message_from(message), Corrections())
+    question = read_pasted(message).message if message else None
+    understanding = home.replies.understand(question, Corrections()) if question is not None else None
     return home.replies.check(
         ReplyToCheck(
-            text=text.replace("\r\n", "\n"),
+            text=text.text,
             language=language,
             address=address,
             channel=channel,
             agent=Agent(name=agent) if agent else None,
-            message=message,
+            message=question.text if question is not None else None,
             understanding=understanding,
             sources=tuple(_item(home, identity) for identity in sources) if sources is not None else None,
         )

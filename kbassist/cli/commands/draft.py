@@ -9,13 +9,13 @@ import typer
 
 from kbassist.bootstrap import Home
 from kbassist.cli.output import print_json, print_note, print_text, run_jsonl
-from kbassist.cli.session import read_lines, read_text, searchable_home_of
+from kbassist.cli.session import read_lines, read_text, searchable_home_of, text_in
 from kbassist.cli.shapes import reply_json
 from kbassist.core.jobs import CancelToken
 from kbassist.core.message import Corrections
 from kbassist.core.reply import Channel, ReplyRequest, Tone
 from kbassist.core.understanding import Address
-from kbassist.language.read_pasted import message_from
+from kbassist.language.read_pasted import read_pasted
 from kbassist.services.reply import Reply
 
 
@@ -43,9 +43,10 @@ def draft(
         if jsonl is not None:
             run_jsonl(read_lines(jsonl), partial(_draft_one, home, request, corrections))
             return
-        reply = home.replies.run(message_from(read_text(message)), request, corrections, CancelToken())
+        pasted = read_pasted(read_text(message))
+        reply = home.replies.run(pasted.message, request, corrections, CancelToken())
         if as_json:
-            print_json(reply_json(None, reply, home.replies))
+            print_json(reply_json(None, reply, home.replies, pasted))
         else:
             _print_for_people(reply, home)
 
@@ -56,8 +57,9 @@ def _draft_one(home: Home, request: ReplyRequest, corrections: Corrections, line
         language=str(language) if language else corrections.language,
         address=Address(address) if address else corrections.address,
     )
-    reply = home.replies.run(message_from(str(line["text"])), request, own, CancelToken())
-    return reply_json(line.get("id"), reply, home.replies)
+    pasted = read_pasted(text_in(line, "text"))
+    reply = home.replies.run(pasted.message, request, own, CancelToken())
+    return reply_json(line.get("id"), reply, home.replies, pasted)
 
 
 def _print_for_people(reply: Reply, home: Home) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from kbassist.bootstrap import Home
 from kbassist.cli.output import run_jsonl
-from kbassist.cli.session import item_filter, read_lines, searchable_home_of
+from kbassist.cli.session import item_filter, read_lines, searchable_home_of, text_in
 from kbassist.core.item import ItemFilter, ItemKind
 from kbassist.core.jobs import CancelToken
 
@@ -35,7 +35,7 @@ def _rank_one(
     home: Home, chosen: ItemFilter, limit: int, must_abstain: bool, request: Mapping[str, Any]
 ) -> dict[str, Any]:
     ranking = home.search.rank(
-        str(request["text"]),
+        text_in(request, "text"),
         language=request.get("lang"),
         entity=str(request.get("entity") or ""),
         item_filter=chosen,

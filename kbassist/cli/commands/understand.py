@@ -9,11 +9,11 @@ import typer
 
 from kbassist.bootstrap import Home
 from kbassist.cli.output import print_json, print_text, run_jsonl
-from kbassist.cli.session import home_of, read_lines, read_text
+from kbassist.cli.session import home_of, read_lines, read_text, text_in
 from kbassist.cli.shapes import understanding_json
 from kbassist.core.message import Corrections
 from kbassist.core.understanding import Understanding
-from kbassist.language.read_pasted import message_from
+from kbassist.language.read_pasted import PastedMessage, read_pasted
 
 
 def register(app: typer.Typer) -> None:
@@ -31,19 +31,21 @@ def understand(
         if jsonl is not None:
             run_jsonl(read_lines(jsonl), partial(_understand_one, home))
             return
-        understanding = _understand(home, read_text(message))
+        pasted = read_pasted(read_text(message))
+        understanding = _understand(home, pasted)
     if as_json:
-        print_json(understanding_json(None, understanding))
+        print_json(understanding_json(None, understanding, pasted))
     else:
         print_text(_for_people(understanding))
 
 
 def _understand_one(home: Home, request: Mapping[str, Any]) -> dict[str, Any]:
-    return understanding_json(request.get("id"), _understand(home, str(request["text"])))
+    pasted = read_pasted(text_in(request, "text"))
+    return understanding_json(request.get("id"), _understand(home, pasted), pasted)
 
 
-def _understand(home: Home, text: str) -> Understanding:
-    return home.replies.understand(message_from(text), Corrections())
+def _understand(home: Home, pasted: PastedMessage) -> Understanding:
+    return home.replies.understand(pasted.message, Corrections())
 
 
 def _for_people(understanding: Understanding) -> str:

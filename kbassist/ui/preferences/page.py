@@ -1,6 +1,6 @@
 """The settings page: one card a section, every change is kept at once."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kbassist.core.settings import Settings
@@ -29,8 +29,9 @@ class PreferencesPage(Page):
             control.changed.connect(self._change)
         context.settings.changed.connect(self._show_settings)
 
-    def title(self) -> str:
-        return self.tr("Settings")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("PreferencesPage", "Settings")
 
     def focus_first(self) -> None:
         next(iter(self._controls.values())).widget.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from kbassist.core.entry import EntryId, OpenEntry
 from kbassist.core.errors import KbassistProblem
 from kbassist.core.jobs import CancelToken
+from kbassist.core.message import CustomerMessage
 from kbassist.core.ports import Clock
 from kbassist.core.reply import Channel, Tone
 from kbassist.services.entries import EntryService
@@ -16,7 +17,6 @@ from kbassist.ui.background import JobRunner
 from kbassist.ui.reply.entry_work import EntryWork
 
 SAVE_AFTER_MS = 1_000
-NUL = "\0"
 
 
 class EntryKeeper(QObject):
@@ -51,9 +51,9 @@ class EntryKeeper(QObject):
         """Reads what was open last time, after everything that is being saved now."""
         self._jobs.change(partial(_all_entries, self._entries, keep_days), self._take_restored)
 
-    def open(self, text: str, *, tone: Tone, channel: Channel) -> EntryWork:
+    def open(self, message: CustomerMessage, *, tone: Tone, channel: Channel) -> EntryWork:
         """Puts a message on the list; it is saved soon, and nobody waits for that."""
-        entry = OpenEntry(EntryId(uuid4().hex), cleaned(text), self._clock.now(), tone=tone, channel=channel)
+        entry = OpenEntry(EntryId(uuid4().hex), message.text, self._clock.now(), tone=tone, channel=channel)
         work = EntryWork(entry)
         self._works[entry.id] = work
         self.mark_changed(work)
@@ -125,11 +125,6 @@ class EntryKeeper(QObject):
         if isinstance(problem, KbassistProblem) and problem.code != self._told_code:
             self._told_code = problem.code
             self.save_failed.emit(problem)
-
-
-def cleaned(text: str) -> str:
-    """Returns a pasted text as the program keeps it: line ends LF, without NUL characters."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace(NUL, "")
 
 
 def _all_entries(entries: EntryService, keep_days: int, token: CancelToken) -> tuple[OpenEntry, ...]:

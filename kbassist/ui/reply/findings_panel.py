@@ -1,11 +1,11 @@
 """The findings under the reply; as high as they need, and away while there are none."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from kbassist.core.reply import Finding
-from kbassist.ui.actions import tip
+from kbassist.ui.actions import action_text, on_trigger, spec_of, tip
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.finding_delegate import FindingDelegate
 from kbassist.ui.reply.findings_model import FindingsModel
@@ -18,11 +18,13 @@ MOST_HEIGHT = 150
 class FindingsPanel(QWidget):
     """The list of findings.
 
-    Signals: `chosen(Finding)` show its words; `apply_asked(Finding)` use its suggestion.
+    Signals: `chosen(Finding)` show its words; `apply_asked(Finding)` use its suggestion;
+    `explain_asked(code)` say more about it, "findings" where none is chosen.
     """
 
     chosen = Signal(object)
     apply_asked = Signal(object)
+    explain_asked = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,8 @@ class FindingsPanel(QWidget):
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.addActions([self._menu_entry("reply.apply"), self._menu_entry("reply.explain")])
         self._fit_timer = QTimer(self)
         self._fit_timer.setSingleShot(True)
         self._fit_timer.timeout.connect(self._fit)
@@ -80,9 +84,21 @@ class FindingsPanel(QWidget):
         if finding is not None:
             self.apply_asked.emit(finding)
 
+    @Slot()
+    def explain_current(self) -> None:
+        """Asks for the help on the chosen finding, on findings in general where none is chosen."""
+        finding = self.model.finding(self.view.currentIndex().row())
+        self.explain_asked.emit(finding.code if finding is not None else "findings")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_timer.start(0)
+
+    def _menu_entry(self, action_id: str) -> QAction:
+        """Makes an entry of the list's menu; its shortcut belongs to the page."""
+        entry = QAction(action_text(spec_of(action_id)), self.view)
+        on_trigger(entry, self.apply_current if action_id == "reply.apply" else self.explain_current)
+        return entry
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,8 +52,12 @@ class ReplyPage(Page):
         self._show_current()
         self.model.restore()
 
-    def title(self) -> str:
-        return self.tr("Reply")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("ReplyPage", "Reply")
+
+    def help_topic(self) -> str:
+        return self.page_id if self.model.current is not None else "start"
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         chips = {
@@ -70,6 +74,7 @@ class ReplyPage(Page):
             "reply.open_source": self.message.evidence.open_chosen,
             "reply.next_finding": self.draft.findings.choose_next,
             "reply.apply": self.draft.findings.apply_current,
+            "reply.explain": self.draft.findings.explain_current,
             "reply.fresh_draft": self.model.use_fresh_draft,
             "reply.add_question": self._message_side.add_ask,
             "reply.next": partial(self.model.select_next, 1),
@@ -116,12 +121,14 @@ class ReplyPage(Page):
         self.entries.close_asked.connect(self.model.close_current)
         self.entries.chosen.connect(self._select)
         self.message.editor.escaped.connect(self.focus_first)
+        self.message.editor.paste_refused.connect(self.reply_side.refuse_paste)
         self.draft.editor.escaped.connect(self.focus_first)
         self.message.evidence.open_asked.connect(self._open_item)
         self._message_side.front_asked.connect(self.workspace.show_message_side)
         self.reply_side.front_asked.connect(self.workspace.show_reply_side)
         self.reply_side.settings_asked.connect(self._open_settings)
         self.reply_side.item_asked.connect(self._open_item)
+        self.draft.findings.explain_asked.connect(self._open_help)
         context.changes.items_changed.connect(self.model.note_changed_items)
         context.changes.index_caught_up.connect(self.model.search_again)
         context.settings.changed.connect(self.reply_side.show_notes)
@@ -153,6 +160,10 @@ class ReplyPage(Page):
     @Slot(str)
     def _open_item(self, item_id: str) -> None:
         self.go_asked.emit("articles", item_id)
+
+    @Slot(str)
+    def _open_help(self, topic: str) -> None:
+        self.go_asked.emit("help", topic)
 
     @Slot()
     def _open_settings(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from kbassist.core.text import Span
 from kbassist.ui.appearance import Appearance
+from kbassist.ui.reply.pasted_text import is_showable
 from kbassist.ui.text_offsets import OffsetMap
 
 ESCAPE_KEY = 0x01000000
@@ -14,10 +15,12 @@ ESCAPE_KEY = 0x01000000
 class PlainEditor(QPlainTextEdit):
     """Base of the message and the reply editor; offsets of its signals are code points.
 
-    Signals: `edited(text, is_pasted)` the person changed the text; `escaped()` Escape was pressed.
+    Signals: `edited(text, is_pasted)` the person changed the text; `escaped()` Escape was pressed;
+    `paste_refused()` what was pasted is too long to be shown.
     """
 
     edited = Signal(str, bool)
+    paste_refused = Signal()
     escaped = Signal()
 
     def __init__(self, appearance: Appearance, name: str, margin_width: int, parent: QWidget | None = None) -> None:
@@ -94,8 +97,12 @@ class PlainEditor(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Takes the plain words of what is pasted, whatever it was."""
+        text = source.text().replace("\0", "")
+        if not is_showable(text):
+            self.paste_refused.emit()
+            return
         self._is_pasting = True
-        self.insertPlainText(source.text().replace("\0", ""))
+        self.insertPlainText(text)
         self._is_pasting = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

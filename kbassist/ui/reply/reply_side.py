@@ -9,6 +9,7 @@ from kbassist.ui.finding_texts import finding_text
 from kbassist.ui.notices import Notices
 from kbassist.ui.reply.draft_panel import DraftPanel
 from kbassist.ui.reply.entry_work import CitedSentence, EntryWork
+from kbassist.ui.reply.pasted_text import too_long
 from kbassist.ui.reply.reply_notes import OPEN_SETTINGS, TRY_AGAIN, USE_FRESH_DRAFT, notes_of
 from kbassist.ui.reply.reply_texts import stage_text
 from kbassist.ui.reply.request_maker import TONES
@@ -65,6 +66,11 @@ class ReplySide(QObject):
         """Puts the keyboard into the reply."""
         self.front_asked.emit()
         self._panel.editor.setFocus()
+
+    @Slot()
+    def refuse_paste(self) -> None:
+        """Says that what was pasted into a text is too long for it."""
+        self._notices.problem(too_long())
 
     @Slot()
     def show_source(self) -> None:
@@ -135,6 +141,7 @@ class ReplySide(QObject):
         panel.tones.chosen.connect(self._set_tone)
         panel.channels.chosen_changed.connect(self._set_channel)
         panel.editor.edited.connect(self._edit_text)
+        panel.editor.paste_refused.connect(self.refuse_paste)
         panel.editor.cursorPositionChanged.connect(self._remember_cursor)
         panel.notes.action_asked.connect(self._do_note_action)
         panel.findings.chosen.connect(self._show_finding)

@@ -24,8 +24,9 @@ from kbassist.ui.reply.checker import Checker
 from kbassist.ui.reply.copying import Copying
 from kbassist.ui.reply.corrections import moved_to, trimmed, with_ask, without_ask, without_correction
 from kbassist.ui.reply.entries_model import EntriesModel
-from kbassist.ui.reply.entry_keeper import EntryKeeper, cleaned
+from kbassist.ui.reply.entry_keeper import EntryKeeper
 from kbassist.ui.reply.entry_work import CheckedText, EntryWork, Stage
+from kbassist.ui.reply.pasted_text import showable_message
 from kbassist.ui.reply.pipeline import Pipeline, as_chosen
 from kbassist.ui.reply.reply_texts import copied_text
 from kbassist.ui.reply.request_maker import RequestMaker
@@ -99,12 +100,14 @@ class ReplyViewModel(QObject):
         self._keeper.restore(self._settings.current.reply.keep_messages_days)
 
     def open_message(self, text: str) -> bool:
-        """Opens an entry for a pasted message and starts at once; False where there are no words in it."""
-        if not cleaned(text).strip():
-            self._notices.problem(InputProblem("clipboard_empty", "There is no text on the clipboard."))
+        """Opens an entry for a pasted message and starts at once; False where it is none, which the notice says."""
+        try:
+            message = showable_message(text)
+        except InputProblem as problem:
+            self._notices.problem(problem)
             return False
         tone = Tone(self._settings.current.reply.tone)
-        work = self._keeper.open(text, tone=tone, channel=self._last_channel)
+        work = self._keeper.open(message, tone=tone, channel=self._last_channel)
         self.entries.add(work)
         self._show(work)
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kbassist.core.errors import EnvironmentProblem
@@ -39,8 +39,9 @@ class SearchPage(Page):
         self._show_empty()
         self._model.refresh()
 
-    def title(self) -> str:
-        return self.tr("Search")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("SearchPage", "Search")
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         return {

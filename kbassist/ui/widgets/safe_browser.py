@@ -114,6 +114,7 @@ def document_style(appearance: Appearance) -> str:
         li {{ margin-bottom: 5px; line-height: 140%; }}
         a {{ color: {color("link")}; }}
         code, pre {{ background-color: {color("sunken")}; font-size: {body}px; }}
+        pre {{ white-space: pre-wrap; }}
         blockquote {{ color: {color("text_soft")}; margin-left: 14px; }}
         th {{ font-weight: 600; padding: 5px; background-color: {color("sunken")}; }}
         td {{ padding: 5px; }}

@@ -21,7 +21,7 @@ def _zip() -> bytes:
     [
         ("articles.md", _zip(), "zip archive"),
         ("letter.docx", _zip(), "Word document"),
-        ("a.jsonl.gz", gzip.compress(b"{}"), "gzip"),
+        ("a.jsonl.gz", gzip.compress(b"{}", mtime=0), "gzip"),
         ("manual.pdf", b"%PDF-1.7 x", "PDF"),
         ("logo.png", b"\x89PNG\r\n\x1a\n", "picture"),
         ("logo.svg", b"<svg></svg>", "picture"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kbassist.core.errors import EnvironmentProblem
+from kbassist.core.errors import EnvironmentProblem, InputProblem
 from kbassist.core.evidence import Citation, Retrieval
 from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.reply import Act, Agent, Channel, Draft, DraftPart, Tone
@@ -21,11 +21,11 @@ from kbassist.language.understand import understand
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.chip_choices import Deed, choices_of
 from kbassist.ui.reply.corrections import moved_to, trimmed, with_ask, without_ask
-from kbassist.ui.reply.entry_keeper import cleaned
 from kbassist.ui.reply.entry_work import EntryWork
 from kbassist.ui.reply.flow_layout import FlowLayout
 from kbassist.ui.reply.markdown_highlighter import MarkdownHighlighter
 from kbassist.ui.reply.marks import MarkKind, marks_of, marks_of_kind, shown_marks
+from kbassist.ui.reply.pasted_text import showable_message
 from kbassist.ui.reply.reply_notes import OPEN_SETTINGS, TRY_AGAIN, USE_FRESH_DRAFT, notes_of
 from kbassist.ui.reply.samples import sample_message
 from kbassist.ui.reply.source_context import context_of
@@ -206,7 +206,15 @@ def test_a_long_source_is_cut_at_words() -> None:
 
 
 def test_pasted_text_keeps_nothing_that_a_database_refuses() -> None:
-    assert cleaned("a\r\nb\rc\0d") == "a\nb\ncd"
+    assert showable_message("a\r\nb\rc\0d").text == "a\nb\ncd"
+
+
+@pytest.mark.parametrize("text", ["garš teksts " * 20_000, "a" * 20_000])
+def test_a_text_that_would_freeze_the_window_is_refused_in_words(text: str) -> None:
+    with pytest.raises(InputProblem) as caught:
+        showable_message(text)
+
+    assert caught.value.code == "message_too_long"
 
 
 @pytest.mark.parametrize("language", ["lv", "ru", "en"])
