@@ -162,6 +162,7 @@ class Session(QObject):
         self._jobs.shutdown()
         self._application.removeEventFilter(self._layout_filter)
         self._drop_window()
+        self._translation.let_go()
         self._instance.release()
         logging.getLogger("kbassist").removeHandler(self._log)
         self._home.close()

@@ -29,14 +29,18 @@ class Translation:
 
     def use(self, language: str) -> None:
         """Switches to `language`; windows built from now on speak it."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed.clear()
+        self.let_go()
         self._language = language
         QLocale.setDefault(QLocale(language))
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(f"qtbase_{language}", qt_folder)
         self._install(f"kbassist_{language}", str(resource_folder("translations")))
+
+    def let_go(self) -> None:
+        """Takes the installed translators out again."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._application)
