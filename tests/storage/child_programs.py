@@ -7,6 +7,7 @@ import json
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from typing import Any
 from kbassist.core.clock import SystemClock
 from kbassist.core.errors import KbassistProblem
 from kbassist.core.item import ItemFilter
+from kbassist.storage.schema import MIGRATIONS
 from kbassist.storage.settings_file import SettingsFile
 from kbassist.storage.store import open_store
 from tests.support.builders import new_item
@@ -103,9 +105,14 @@ def fill_the_disk(home: str) -> dict[str, Any]:
 
 
 def read_a_sealed_home() -> dict[str, Any]:
-    """Opens a home whose folder cannot be written (as nobody, where root could still write)."""
+    """Opens a home whose folder cannot be written (as nobody, where root could still write).
+
+    Nobody need not be able to read this checkout, so the migrations lie beside the home.
+    """
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
+        migrations = Path(folder) / "migrations"
+        shutil.copytree(MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
         store = open_store(home, SystemClock())
         with store.write("author") as transaction:
             transaction.add_item(new_item("first"), note="")
@@ -116,8 +123,8 @@ def read_a_sealed_home() -> dict[str, Any]:
         if user == 0:
             os.setresuid(65534, 65534, user)
         try:
-            answer = _read_and_try_to_write(home)
-            answer["empty"] = _code_of(lambda: open_store(Path(folder) / "empty", SystemClock()))
+            answer = _read_and_try_to_write(home, migrations)
+            answer["empty"] = _code_of(lambda: open_store(Path(folder) / "empty", SystemClock(), migrations=migrations))
         finally:
             os.setresuid(user, user, user)
             for path in (Path(folder), *Path(folder).rglob("*")):
@@ -125,8 +132,8 @@ def read_a_sealed_home() -> dict[str, Any]:
         return answer
 
 
-def _read_and_try_to_write(home: Path) -> dict[str, Any]:
-    store = open_store(home, SystemClock())
+def _read_and_try_to_write(home: Path, migrations: Path) -> dict[str, Any]:
+    store = open_store(home, SystemClock(), migrations=migrations)
     with store.read() as transaction:
         names = [item.key.external_id for item in transaction.summaries(ItemFilter(), limit=10)]
     answer = {
