@@ -12,13 +12,14 @@ class Query:
     """What is looked for.
 
     `text` is typed words (with the query language) or a customer's words; `language` is a preference,
-    never a filter.
+    never a filter. `context` is what the customer wrote around a question: it helps to choose, a little.
     """
 
     text: str
     language: str | None
     filter: ItemFilter
     limit: int
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

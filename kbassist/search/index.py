@@ -94,9 +94,10 @@ class WhooshIndex:
         """Returns hits for a customer's own words; see core.ports. Cancelled when the token is."""
 
         def answer(postings: Postings) -> tuple[Hit, ...]:
-            words = plan_message(query.text, query.language, self._stop_words, postings)
+            words = plan_message(query, self._stop_words, postings)
             parts = parts_of_message(words, postings, token)
-            return _hits(rank(parts, postings, postings.allowed(query.filter)), words, query, postings)
+            asked = tuple(word for word in words if not word.is_around)
+            return _hits(rank(parts, postings, postings.allowed(query.filter)), asked, query, postings)
 
         return self._ask(answer, ())
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
+from kbassist.core.evidence import Query
 from kbassist.language.tokens import fold
 from kbassist.search.analysis import key_of, keys_of_word, query_languages, words_of
 from kbassist.search.postings import Postings
@@ -23,15 +24,24 @@ MOST_MESSAGE_WORDS = 24
 NUMBER_WEIGHT = 0.5
 """A bare number says little: it is a date, a version or a page as often as a plan or an error."""
 
+CONTEXT_WEIGHT = 0.5
+"""A word around one of several questions against one in it. Of the answers to the starter's Latvian questions 74 %
+are right with it, 69 % without, Russian and English as before (2026-11-22; 36 messages ask more than once).
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class WantedWord:
-    """A word of a query with every key it may have; `start` is its folded beginning while it is being typed."""
+    """A word of a query with every key it may have; `start` is its folded beginning while it is being typed.
+
+    `is_around` marks a word of the context: it helps to choose and proves nothing.
+    """
 
     keys: tuple[str, ...]
     weight: float = 1.0
     start: str = ""
     in_title: bool = False
+    is_around: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +93,28 @@ def plan_typed(text: str, language: str | None, stop_words: StopWords) -> Plan:
     return Plan(tuple(wanted), phrases, unwanted, typed)
 
 
-def plan_message(text: str, language: str | None, stop_words: StopWords, postings: Postings) -> tuple[WantedWord, ...]:
+def plan_message(query: Query, stop_words: StopWords, postings: Postings) -> tuple[WantedWord, ...]:
     """Returns the words of a message that tell most, rarest first; words that no passage has are among them.
 
-    A word's weight grows with the logarithm of how often it was written.
+    A word's weight grows with the logarithm of how often it was written; words of the context weigh less.
     """
-    words = [fold(word) for word in words_of(text[:LONGEST_MESSAGE])]
-    telling = [word for word in stop_words.without(words, language) if len(word) > 1]
+    own = _counted(query.text, query.language, stop_words)
+    around = _counted(query.context, query.language, stop_words)
     weighed = []
-    for keys, count in Counter(keys_of_word(word, language) for word in telling).items():
+    for keys, count in (own | {keys: count for keys, count in around.items() if keys not in own}).items():
         weight = (1 + log(count)) * (NUMBER_WEIGHT if keys[0].isdecimal() else 1.0)
-        weighed.append((rarity_of(keys, postings) * weight, WantedWord(keys, weight=weight)))
+        weight *= 1.0 if keys in own else CONTEXT_WEIGHT
+        word = WantedWord(keys, weight=weight, is_around=keys not in own)
+        weighed.append((rarity_of(keys, postings) * weight, word))
     weighed.sort(key=lambda entry: entry[0], reverse=True)
     return tuple(word for _, word in weighed[:MOST_MESSAGE_WORDS])
+
+
+def _counted(text: str, language: str | None, stop_words: StopWords) -> dict[tuple[str, ...], int]:
+    """Returns how often each telling word of a text was written, by its keys."""
+    words = [fold(word) for word in words_of(text[:LONGEST_MESSAGE])]
+    telling = [word for word in stop_words.without(words, language) if len(word) > 1]
+    return dict(Counter(keys_of_word(word, language) for word in telling))
 
 
 def rarity_of(keys: tuple[str, ...], postings: Postings) -> float:

@@ -44,8 +44,8 @@ from kbassist.markup.passages import passages_of
 SUITABLE_CONFIDENCE = 0.30
 """Below this a passage is no answer and the reply says so honestly; the agent may still choose it by hand.
 
-On the starter's frozen questions (2026-11-22, lv/ru/en): 64/49/61 % of the answerable ones get an answer, 70/56/59 %
-of those the right one, 70/83/80 % of the unanswerable ones are refused. At 0.35: 52/35/51, 80/58/59 and 83/97/90 %.
+On the starter's frozen questions (2026-11-22, lv/ru/en): 61/49/61 % of the answerable ones get an answer, 74/56/59 %
+of those the right one, 70/83/80 % of the unanswerable ones are refused.
 """
 
 HITS_PER_ASK = 12
@@ -127,8 +127,10 @@ class ReplyService:
         found = []
         for ask in asks:
             token.check()
-            words = as_meant(own_words if len(asks) == 1 else ask.text, language, self._packs)
-            found.append(self._evidence_for(ask, words, language, token))
+            asked = own_words if len(asks) == 1 else ask.text
+            words, around = (as_meant(text, language, self._packs) for text in (asked, own_words))
+            query = Query(words, language, _quotable(), HITS_PER_ASK, context=around)
+            found.append(self._evidence_for(ask, query, token))
         return Retrieval(tuple(found), notice)
 
     def draft(
@@ -214,14 +216,13 @@ class ReplyService:
                     transaction.note_gap(text, language, self._clock.now())
         return texts
 
-    def _evidence_for(self, ask: Ask, words: str, language: str, token: CancelToken) -> AskEvidence:
-        query = Query(words, language, _quotable(), HITS_PER_ASK)
+    def _evidence_for(self, ask: Ask, query: Query, token: CancelToken) -> AskEvidence:
         hits = self._index.match(query, token)
         confirmed = self._confirm(hits)
         suitable = [found for found in confirmed if found.confidence >= SUITABLE_CONFIDENCE]
-        own = [found for found in suitable if found.item.language == language]
-        other = [found for found in suitable if found.item.language != language]
-        possible = [found for found in confirmed if found not in suitable and found.item.language == language]
+        own = [found for found in suitable if found.item.language == query.language]
+        other = [found for found in suitable if found.item.language != query.language]
+        possible = [found for found in confirmed if found not in suitable and found.item.language == query.language]
         return AskEvidence(
             ask,
             tuple(own[:EVIDENCE_PER_ASK]),

@@ -13,8 +13,8 @@ from tests.search.articles import ARTICLES
 NAMES = {item.id: f"{item.key.external_id}.{item.language}" for item in ARTICLES}
 
 
-def matched(index: WhooshIndex, text: str, language: str | None) -> list[tuple[str, float]]:
-    hits = index.match(Query(text, language, ItemFilter(), 10), CancelToken())
+def matched(index: WhooshIndex, text: str, language: str | None, context: str = "") -> list[tuple[str, float]]:
+    hits = index.match(Query(text, language, ItemFilter(), 10, context), CancelToken())
     return [(NAMES[hit.item_id], hit.confidence) for hit in hits]
 
 
@@ -44,6 +44,17 @@ def test_a_fitting_question_is_surer_than_an_unrelated_one(filled: WhooshIndex) 
 
     assert fitting[0][1] > 0.5
     assert all(confidence < 0.35 for _, confidence in unrelated)
+
+
+def test_the_words_around_a_question_help_to_choose_and_make_nothing_surer(filled: WhooshIndex) -> None:
+    around = "Rēķins nav pienācis. Kā atjaunot?"
+
+    alone = matched(filled, "Kā atjaunot?", "lv")
+    chosen = matched(filled, "Kā atjaunot?", "lv", around)
+
+    assert "invoice.lv" in dict(chosen)
+    assert dict(chosen)["invoice.lv"] < 0.3
+    assert dict(chosen)["password.lv"] <= dict(alone)["password.lv"]
 
 
 def test_query_signs_in_a_message_are_only_signs(filled: WhooshIndex) -> None:
