@@ -67,6 +67,7 @@ def main() -> int:
                 file = folder / f"{name}-{language}-{theme}.png"
                 widget.grab().save(str(file))
                 sys.stdout.write(f"{file}\n")
+    application.clipboard().clear()  # off screen Qt keeps what was copied beyond Python's end and crashes there
     return 0
 
 

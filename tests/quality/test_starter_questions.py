@@ -1,7 +1,7 @@
 """The starter knowledge answers its frozen questions: how often the right item comes first, and how honest silence is.
 
-Floors stand a few points below what was measured on 2026-11-22 (found: lv .52, ru .35, en .44; refused: lv .70,
-ru .83, en .77); they keep quality from falling and are no goal.
+Floors stand a few points below what was measured on 2026-11-22 (found: lv .51, ru .33, en .42; refused: lv .70,
+ru .83, en .80); they keep quality from falling and are no goal.
 """
 
 import json
@@ -56,6 +56,12 @@ def test_questions_without_an_answer_get_none(starter_home: Home, language: str,
     refused = sum(not _best_items(starter_home, question) for question in questions)
 
     assert refused / len(questions) >= floor
+
+
+def test_a_name_and_a_cry_for_help_do_not_hide_the_answer(starter_home: Home) -> None:
+    question = Question("Labdien! Aizmirsu paroli. Ko darīt? Inese Liepa", frozenset({"reset-password"}))
+
+    assert _best_items(starter_home, question)[0] == "reset-password"
 
 
 def _questions(language: str) -> Iterator[Question]:
