@@ -47,7 +47,7 @@ class Page(QWidget):
     @classmethod
     def title(cls) -> str:
         """Returns the page's name for the navigation, in the language of the window; also before it is made."""
-        raise NotImplementedError
+        return cls.page_id
 
     def help_topic(self) -> str:
         """Returns the page of the help that fits what is shown now."""
