@@ -1,29 +1,26 @@
 """The unanswered questions as a table, and the proxy that filters and sorts it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
     QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
 from kbassist.core.outcome import Gap
 from kbassist.language.tokens import fold
+from kbassist.ui.articles.word_filter import SORT_ROLE, WordFilterModel, day_text
 from kbassist.ui.texts import language_text
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class GapColumn(IntEnum):
@@ -93,22 +90,14 @@ class GapTableModel(QAbstractTableModel):
         return None
 
 
-class GapFilterModel(QSortFilterProxyModel):
+class GapFilterModel(WordFilterModel):
     """Shows the questions that hold all typed words and are in one of the chosen languages."""
 
     def __init__(self, source: GapTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gaps = source
-        self._words: tuple[str, ...] = ()
         self._languages: frozenset[str] = frozenset()
         self.setSourceModel(source)
-        self.setSortRole(SORT_ROLE)
-        self.setSortLocaleAware(True)
-        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-
-    def set_words(self, text: str) -> None:
-        self._words = tuple(fold(text).split())
-        self.invalidate()
 
     def set_languages(self, languages: frozenset[str]) -> None:
         """Takes the languages that may be shown; an empty set means any."""
@@ -119,19 +108,12 @@ class GapFilterModel(QSortFilterProxyModel):
         gap = self._gaps.gap_at(source_row)
         if self._languages and gap.language not in self._languages:
             return False
-        folded = fold(gap.text)
-        return all(word in folded for word in self._words)
+        return self.has_words(fold(gap.text))
 
 
 def question_of(gap: Gap) -> str:
     """Returns the question on one line."""
     return " ".join(gap.text.split())
-
-
-def day_text(moment: datetime) -> str:
-    """Returns the day of a moment as this system writes it."""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
 
 
 def _key(gap: Gap) -> tuple[str, str]:

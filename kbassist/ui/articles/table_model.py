@@ -7,22 +7,19 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
 from kbassist.core.item import ItemId, ItemSummary
 from kbassist.language.tokens import fold
+from kbassist.ui.articles.word_filter import SORT_ROLE, WordFilterModel, day_text
 from kbassist.ui.texts import kind_text, language_text, status_text
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Column(IntEnum):
@@ -115,22 +112,14 @@ class ItemTableModel(QAbstractTableModel):
         return None
 
 
-class ItemFilterModel(QSortFilterProxyModel):
+class ItemFilterModel(WordFilterModel):
     """Shows the rows that hold all typed words and have the chosen codes."""
 
     def __init__(self, source: ItemTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items = source
-        self._words: tuple[str, ...] = ()
         self._codes: dict[str, frozenset[str]] = {}
         self.setSourceModel(source)
-        self.setSortRole(SORT_ROLE)
-        self.setSortLocaleAware(True)
-        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-
-    def set_words(self, text: str) -> None:
-        self._words = tuple(fold(text).split())
-        self.invalidate()
 
     def set_codes(self, *, statuses: frozenset[str], kinds: frozenset[str], languages: frozenset[str]) -> None:
         """Takes what may be shown; an empty set means any."""
@@ -142,8 +131,7 @@ class ItemFilterModel(QSortFilterProxyModel):
         values = {"status": row.status.value, "kind": row.kind.value, "language": row.key.language}
         if any(codes and values[name] not in codes for name, codes in self._codes.items()):
             return False
-        folded = self._items.folded_at(source_row)
-        return all(word in folded for word in self._words)
+        return self.has_words(self._items.folded_at(source_row))
 
 
 def _text(row: ItemSummary, column: Column) -> str:
@@ -155,8 +143,7 @@ def _text(row: ItemSummary, column: Column) -> str:
         return kind_text(row.kind)
     if column is Column.STATUS:
         return status_text(row.status)
-    changed = QDateTime.fromSecsSinceEpoch(int(row.updated_at.timestamp()))
-    return QLocale().toString(changed.date(), QLocale.FormatType.ShortFormat)
+    return day_text(row.updated_at)
 
 
 def _folded(row: ItemSummary) -> str:
