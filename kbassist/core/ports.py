@@ -216,7 +216,7 @@ class IndexState(Protocol):
     def passage_count(self) -> int: ...
 
 
-class KnowledgeIndex(Protocol):
+class SearchBackend(Protocol):
     """Finds passages; a disposable cache of the database. Queries may come from any thread."""
 
     def state(self) -> IndexState: ...

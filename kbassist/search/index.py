@@ -1,4 +1,4 @@
-"""The index as the services know it: promises core.ports.KnowledgeIndex.
+"""The index as the services know it: promises core.ports.SearchBackend.
 
 Trouble of the index never gets out: it becomes a notice, and the answer is what is still known, perhaps nothing.
 Nothing is repaired here; rebuilding is asked for by the services. One thread reads at a time: Whoosh's
@@ -61,7 +61,7 @@ def open_index(folder: Path, stop_words: Mapping[str, Iterable[str]]) -> "Whoosh
 
 
 class WhooshIndex:
-    """Promises core.ports.KnowledgeIndex. All methods may be called from any thread."""
+    """Promises core.ports.SearchBackend. All methods may be called from any thread."""
 
     def __init__(self, folders: IndexFolders, stop_words: StopWords) -> None:
         self._folders = folders

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kbassist.core.item import Item, ItemFilter, ItemId
-from kbassist.core.ports import KnowledgeIndex, Store
+from kbassist.core.ports import SearchBackend, Store
 from kbassist.markup.passages import passages_of
 
 OLDEST_SQLITE = (3, 35, 0)
@@ -36,7 +36,7 @@ class HealthReport:
 class HealthService:
     """Examines one home; takes seconds."""
 
-    def __init__(self, store: Store, index: KnowledgeIndex) -> None:
+    def __init__(self, store: Store, index: SearchBackend) -> None:
         self._store = store
         self._index = index
 

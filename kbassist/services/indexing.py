@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kbassist.core.item import Item, ItemFilter, ItemId
 from kbassist.core.jobs import CancelToken, OnProgress
-from kbassist.core.ports import KnowledgeIndex, ReadTransaction, Store
+from kbassist.core.ports import ReadTransaction, SearchBackend, Store
 
 CHANGES_AT_ONCE = 500
 ITEMS_AT_ONCE = 200
@@ -17,7 +17,7 @@ ITEMS_AT_ONCE = 200
 class IndexingService:
     """Catches up and rebuilds; may be called from any thread."""
 
-    def __init__(self, store: Store, index: KnowledgeIndex) -> None:
+    def __init__(self, store: Store, index: SearchBackend) -> None:
         self._store = store
         self._index = index
 

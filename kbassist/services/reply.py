@@ -18,7 +18,7 @@ from kbassist.core.item import Audience, Item, ItemFilter, ItemKind, ItemStatus
 from kbassist.core.jobs import CancelToken
 from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.outcome import Outcome
-from kbassist.core.ports import Clock, KnowledgeIndex, Store
+from kbassist.core.ports import Clock, SearchBackend, Store
 from kbassist.core.reply import (
     Agent,
     Channel,
@@ -75,7 +75,7 @@ class ReplyService:
         self,
         *,
         store: Store,
-        index: KnowledgeIndex,
+        index: SearchBackend,
         packs: LanguagePacks,
         tones: Mapping[Tone, ToneStyle],
         check_tools: CheckTools,

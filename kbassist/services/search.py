@@ -10,7 +10,7 @@ from time import perf_counter
 from kbassist.core.evidence import Hit, Query, Snippet
 from kbassist.core.item import Facets, Item, ItemFilter, Passage
 from kbassist.core.jobs import CancelToken
-from kbassist.core.ports import KnowledgeIndex, Store
+from kbassist.core.ports import SearchBackend, Store
 from kbassist.language.identify import identify
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.respelling import as_meant
@@ -51,7 +51,7 @@ class Ranking:
 class SearchService:
     """The search box; may be called from any thread."""
 
-    def __init__(self, store: Store, index: KnowledgeIndex, packs: LanguagePacks) -> None:
+    def __init__(self, store: Store, index: SearchBackend, packs: LanguagePacks) -> None:
         self._store = store
         self._index = index
         self._packs = packs
