@@ -4,6 +4,7 @@ Nothing here is global: whoever opens a home owns it and closes it.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from kbassist.drafting.tone import load_tones
 from kbassist.language.pack import LanguagePacks, load_packs
 from kbassist.markup.channels import load_channels
 from kbassist.search.index import WhooshIndex, open_index
+from kbassist.search.semantic_index import FusedIndex
+from kbassist.search.semantic_model import find_embedder
 from kbassist.services.entries import EntryService
 from kbassist.services.health import HealthService
 from kbassist.services.indexing import IndexingService
@@ -27,6 +30,7 @@ from kbassist.services.maintenance import MaintenanceService
 from kbassist.services.reply import ReplyService
 from kbassist.services.search import SearchService
 from kbassist.services.transfer import TransferService
+from kbassist.services.vectors import VectorService
 from kbassist.storage.backup import Backups
 from kbassist.storage.home import open_home_folder
 from kbassist.storage.restore import restore_home
@@ -38,7 +42,10 @@ from kbassist.transfer.importers import load_importers
 
 @dataclass(slots=True)
 class Home:
-    """One home with its services; `settings` is what was read at opening or saved last."""
+    """One home with its services; `settings` is what was read at opening or saved last.
+
+    `index` is that of words; `meaning` is None where the packages for search by meaning are absent.
+    """
 
     folder: Path
     settings: Settings
@@ -47,6 +54,7 @@ class Home:
     clock: Clock
     store: SqlStore
     index: WhooshIndex
+    meaning: FusedIndex | None
     replies: ReplyService
     search: SearchService
     items: ItemService
@@ -56,6 +64,7 @@ class Home:
     health: HealthService
     entries: EntryService
     insights: InsightService
+    vectors: VectorService
 
     def agent(self, channel: Channel, *, name: str | None = None, role: str | None = None) -> Agent:
         """Returns who signs on a channel: the settings, or the name and role given for once."""
@@ -71,6 +80,8 @@ class Home:
         """Writes the settings and uses them from now on."""
         self.settings_file.save(settings)
         self.settings = settings
+        if self.meaning is not None:
+            self.meaning.is_on = settings.search.semantic
 
     def describe_settings(self) -> Iterator[tuple[str, object, str]]:
         """Yields every setting as (name, value, help)."""
@@ -94,10 +105,18 @@ def open_home(folder: Path | None) -> Home:
     store = open_store(place.folder, clock)
     packs = load_packs(resource_folder("languages"))
     channels = load_channels(resource_folder("channels"))
-    index = open_index(place.index, {code: pack.stop_words for code, pack in packs.items()})
+    index = open_index(
+        place.index,
+        {code: pack.stop_words for code, pack in packs.items()},
+        amount_words=frozenset[str]().union(*(pack.amount_questions for pack in packs.values())),
+        concepts=resource_folder("concepts"),
+    )
+    embedder = find_embedder()
+    meaning = FusedIndex(index, embedder, store, is_on=settings.search.semantic) if embedder is not None else None
+    searched = meaning or index
     replies = ReplyService(
         store=store,
-        index=index,
+        index=searched,
         packs=packs,
         tones=load_tones(resource_folder("tones")),
         check_tools=CheckTools(packs, load_check_rules(resource_folder("languages")), channels),
@@ -113,16 +132,34 @@ def open_home(folder: Path | None) -> Home:
         clock=clock,
         store=store,
         index=index,
+        meaning=meaning,
         replies=replies,
-        search=SearchService(store, index, packs),
+        search=SearchService(store, searched, packs, clock),
         items=ItemService(store),
         indexing=IndexingService(store, index),
         transfer=TransferService(store, load_importers(), load_exporters(), packs),
         maintenance=MaintenanceService(store),
-        health=HealthService(store, index),
+        health=HealthService(store, index, clock),
         entries=EntryService(store, clock),
         insights=InsightService(store),
+        vectors=VectorService(store, embedder),
     )
+
+
+@contextmanager
+def indexing_of(folder: Path | None) -> Iterator[IndexingService]:
+    """Opens as much of a home as keeps its index up to date: nothing that answers or drafts.
+
+    EnvironmentProblem as `open_home`.
+    """
+    place = open_home_folder(folder)
+    store = open_store(place.folder, SystemClock())
+    index = open_index(place.index, {})
+    try:
+        yield IndexingService(store, index)
+    finally:
+        index.close()
+        store.close()
 
 
 def backups_of(folder: Path | None) -> tuple[Backup, ...]:

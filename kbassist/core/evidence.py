@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from kbassist.core.item import Item, ItemFilter, ItemId, Passage
 from kbassist.core.text import Span
 from kbassist.core.understanding import Ask
+from kbassist.core.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What is looked for.
 
-    `text` is typed words (with the query language) or a customer's words; `language` is a preference,
-    never a filter. `context` is what the customer wrote around a question: it helps to choose, a little.
+    `text` is typed words (with the query language) or a customer's words, `language` the language they are in.
+    `context` is what the customer wrote around a question, `earlier` what was said before in the thread, newest
+    first: both help to choose, a little. `answer_language` is a preference, never a filter; None means `language`.
     """
 
     text: str
@@ -20,6 +22,13 @@ class Query:
     filter: ItemFilter
     limit: int
     context: str = ""
+    earlier: tuple[str, ...] = ()
+    answer_language: str | None = None
+
+    @property
+    def preferred_language(self) -> str | None:
+        """The language in which an answer is wanted most."""
+        return self.answer_language or self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +53,32 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class Factor:
+    """A reason beside the words why an item stands higher or lower; scores are multiplied with `value`, about 1.
+
+    `code` is "recent", "old", "ready_answer", "canned", "past_answer", "unreviewed", "often_used" or
+    "often_rewritten".
+    """
+
+    code: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage confirmed by the database: published, present text."""
+    """A passage confirmed by the database: present text, of what the caller may use.
+
+    `score` has the `factors` in it, `confidence` has not. `usage` is None for an item that no copied reply rests
+    on. `similar` are the items that say the same and are left out for it, best first.
+    """
 
     item: Item
     passage: Passage
     score: float
     confidence: float
+    factors: tuple[Factor, ...] = ()
+    usage: Usage | None = None
+    similar: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

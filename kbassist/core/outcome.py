@@ -7,6 +7,9 @@ from kbassist.core.item import ItemId
 from kbassist.core.reply import Channel, Tone
 from kbassist.core.understanding import Address
 
+REWRITTEN_BY_OVERRIDE = 0.5
+"""What a reply that was copied over a finding counts as at least: something in its draft had to be mended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -21,6 +24,12 @@ class Outcome:
     reply_length: int
     item_ids: tuple[ItemId, ...]
     is_override: bool = False
+
+    @property
+    def rewritten(self) -> float:
+        """How far the agent rewrote the draft: 0 not at all, 1 altogether; a finding copied over counts half."""
+        share = min(1.0, self.edit_distance / max(1, self.reply_length))
+        return max(share, REWRITTEN_BY_OVERRIDE) if self.is_override else share
 
 
 @dataclass(frozen=True, slots=True)

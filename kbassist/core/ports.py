@@ -1,6 +1,6 @@
 """What the services need from the world, as protocols; storage, search, transfer and ui promise them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +25,9 @@ from kbassist.core.jobs import CancelToken, OnProgress
 from kbassist.core.outcome import Gap, Outcome
 from kbassist.core.records import ImportedRecord, Skipped
 from kbassist.core.reply import RenderedReply
+from kbassist.core.text import Span
+from kbassist.core.usage import Usage
+from kbassist.core.vectors import PassageVector
 
 
 class Clock(Protocol):
@@ -111,6 +114,10 @@ class ReadTransaction(Protocol):
 
     def outcomes(self, *, limit: int) -> tuple[Outcome, ...]: ...
 
+    def usage(self, item_ids: Iterable[ItemId]) -> dict[ItemId, Usage]:
+        """Returns how the items were used in copied replies, by id; those that never were are left out."""
+        ...
+
     def gaps(self, *, limit: int, language: str | None = None) -> tuple[Gap, ...]:
         """Returns what nobody could answer, most frequent first; None means in any language."""
         ...
@@ -118,6 +125,24 @@ class ReadTransaction(Protocol):
     def entries(self) -> tuple[OpenEntry, ...]:
         """Returns the open entries, oldest first."""
         ...
+
+    def items_without_vectors(self, model: str, languages: Iterable[str]) -> tuple[ItemId, ...]:
+        """Returns the items in these languages whose newest revision has no vectors of `model` yet."""
+        ...
+
+    def vectors(self, model: str, item_ids: Iterable[ItemId]) -> tuple[PassageVector, ...]:
+        """Returns the vectors that the items have of `model`, of whatever revision."""
+        ...
+
+    def vectors_after(self, model: str, number: int) -> Iterator[PassageVector]:
+        """Yields the vectors of `model` stored after that number, in order, while the transaction lasts."""
+        ...
+
+    def newest_vector(self) -> int:
+        """Returns the highest number of a vector of any model, 0 where there is none."""
+        ...
+
+    def vector_count(self, model: str) -> int: ...
 
 
 class WriteTransaction(ReadTransaction, Protocol):
@@ -154,6 +179,16 @@ class WriteTransaction(ReadTransaction, Protocol):
     def save_entry(self, entry: OpenEntry) -> None: ...
 
     def close_entry(self, entry_id: EntryId) -> None: ...
+
+    def put_vectors(self, model: str, vectors: Sequence[PassageVector]) -> None:
+        """Takes the vectors in the place of all that their items have of `model`; no change of knowledge."""
+        ...
+
+    def remove_other_vectors(self, model: str) -> int:
+        """Removes the vectors of all models but one, and of items that are gone; returns how many."""
+        ...
+
+    def remove_all_vectors(self) -> int: ...
 
 
 class Store(Protocol):
@@ -215,6 +250,11 @@ class IndexState(Protocol):
     @property
     def passage_count(self) -> int: ...
 
+    @property
+    def written_at(self) -> datetime | None:
+        """When it was written last, by any process; None where there is none."""
+        ...
+
 
 class SearchBackend(Protocol):
     """Finds passages; a disposable cache of the database. Queries may come from any thread."""
@@ -227,6 +267,17 @@ class SearchBackend(Protocol):
 
     def match(self, query: Query, token: CancelToken) -> tuple[Hit, ...]:
         """Returns hits for a customer's own words, best first; greetings and common words count nothing."""
+        ...
+
+    def unknown_words(self, query: Query) -> tuple[Span, ...]:
+        """Returns where typed words stand that nothing in the knowledge has, from blank to blank, in order."""
+        ...
+
+    def suggest(self, query: Query) -> str:
+        """Returns the typed text with typing errors put right, perhaps in folded letters; "" where it has none.
+
+        An unknown word becomes its commonest neighbour; where all are known, a rare one gives way to a far commoner.
+        """
         ...
 
     def snippet(self, query: Query, item: Item, ordinal: int) -> Snippet:
@@ -247,8 +298,33 @@ class SearchBackend(Protocol):
         """Builds a new generation beside the old one and switches to it once it passes the gate."""
         ...
 
+    def warm_up(self, token: CancelToken) -> None:
+        """Reads on the side what the first questions would wait for; others ask meanwhile. Cancelled."""
+        ...
+
     def indexed_revisions(self) -> dict[ItemId, int]:
         """Returns the revision under which each item is indexed, for the gate and `doctor`."""
         ...
 
     def close(self) -> None: ...
+
+
+class Embedder(Protocol):
+    """A model that turns texts into vectors: close vectors, close meanings. May be called from any thread."""
+
+    @property
+    def name(self) -> str:
+        """What tells its vectors from those of any other model; another name makes stored ones useless."""
+        ...
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages whose texts it understands."""
+        ...
+
+    @property
+    def dimension(self) -> int: ...
+
+    def encode(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
+        """Returns a vector of length 1 for each text, in order; EnvironmentProblem where the model cannot be used."""
+        ...

@@ -58,6 +58,17 @@ class ReplySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchSettings:
+    """How answers are found."""
+
+    semantic: bool = setting(
+        False,
+        "Finds English texts by their meaning too; needs the packages of the extra “semantic” (about 150 MB) and "
+        "a minute or two of background work for 1,000 passages.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class WindowSettings:
     """How the window looks."""
 
@@ -72,5 +83,6 @@ class Settings:
 
     agent: AgentSettings = AgentSettings()
     reply: ReplySettings = ReplySettings()
+    search: SearchSettings = SearchSettings()
     window: WindowSettings = WindowSettings()
     first_run_done: bool = setting(False, "Whether the first-run choice was made.")

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -115,6 +116,13 @@ class IndexFolders:
             return Stamp(**read)
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise StampBroken("the stamp cannot be read") from error
+
+    def written_at(self, folder: Path) -> datetime | None:
+        """Returns when a generation was stamped last, None where it has no stamp."""
+        try:
+            return datetime.fromtimestamp((folder / STAMP).stat().st_mtime, UTC)
+        except OSError:
+            return None
 
     def write_stamp(self, folder: Path, *, sequence: int, passage_count: int) -> Stamp:
         """Stamps a generation as it lies on the disk now."""

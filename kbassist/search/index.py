@@ -8,28 +8,54 @@ files have one position each, and answers take milliseconds.
 import logging
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import RLock
+from time import sleep
 from typing import TypeVar
 
 from kbassist.core.errors import EnvironmentProblem, KbassistProblem
 from kbassist.core.evidence import Hit, Query, Snippet
 from kbassist.core.item import Item, ItemId
 from kbassist.core.jobs import Cancelled, CancelToken, OnProgress
-from kbassist.search.confidence import confidence_of
+from kbassist.core.text import Span
+from kbassist.search.confidence import confidences_of
 from kbassist.search.folders import REBUILDING, WRITING, IndexFolders, Stamp, StampBroken
 from kbassist.search.postings import Postings
 from kbassist.search.problems import disk_problems, index_problem
-from kbassist.search.query import StopWords, WantedWord, plan_message, plan_typed
-from kbassist.search.ranking import Ranked, best_first, parts_of_message, parts_of_typed, rank, rank_typed
-from kbassist.search.segments import SegmentMemory
+from kbassist.search.query import MessagePlan, StopWords, plan_message, plan_typed, widened
+from kbassist.search.ranking import (
+    ENOUGH_ITEMS,
+    Ranked,
+    best_first,
+    favor_of,
+    parts_of_typed,
+    rank_message,
+    rank_typed,
+)
+from kbassist.search.segments import IndexMemory
 from kbassist.search.snippets import marks_in, snippet_of, sought_by
+from kbassist.search.spelling import suggest, unknown_words
+from kbassist.search.thesaurus import Thesaurus
+from kbassist.search.whoosh_reading import ReadSegment, bulk_reading
 from kbassist.search.writing import build_generation, open_generation, write_changes
 
 Answer = TypeVar("Answer")
 
+WARMED_UP = (("body", 2_000), ("headw", 500), ("start", 500))
+WARMED_AT_ONCE = 8
+PAUSE_SECONDS = 0.001
+"""The commonest keys of a field, read a few at a time: about two seconds for 100,000 passages, 5 ms at a time."""
+
 _log = logging.getLogger(__name__)
+
+REMEMBERED_QUERIES = 16
+"""Of which it is remembered what counts as a match: each row of the results asks for it."""
+
+SPARE_ITEMS = 5
+"""Items ranked beside those asked for: how sure the last hit is depends on its rivals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +65,7 @@ class State:
     notice: str
     sequence: int
     passage_count: int
+    written_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +79,45 @@ class _Opened:
     postings: Postings | None = None
 
 
-def open_index(folder: Path, stop_words: Mapping[str, Iterable[str]]) -> "WhooshIndex":
+def open_index(
+    folder: Path,
+    stop_words: Mapping[str, Iterable[str]],
+    *,
+    amount_words: frozenset[str] = frozenset(),
+    concepts: Path | None = None,
+    read_segment: ReadSegment = bulk_reading,
+) -> "WhooshIndex":
     """Opens the index in `folder`, which may be missing; `stop_words` are a language's words that tell nothing.
 
+    `amount_words` are the folded words of all languages that ask for a number or a date: snippets answer them.
+    `concepts` is the folder of the thesaurus, None for none.
     Never fails: an index that cannot be used says so in its state.
     """
-    return WhooshIndex(IndexFolders(folder), StopWords(stop_words))
+    return WhooshIndex(IndexFolders(folder), StopWords(stop_words), amount_words, Thesaurus(concepts), read_segment)
 
 
 class WhooshIndex:
     """Promises core.ports.SearchBackend. All methods may be called from any thread."""
 
-    def __init__(self, folders: IndexFolders, stop_words: StopWords) -> None:
+    def __init__(
+        self,
+        folders: IndexFolders,
+        stop_words: StopWords,
+        amount_words: frozenset[str],
+        thesaurus: Thesaurus,
+        read_segment: ReadSegment,
+    ) -> None:
         self._folders = folders
         self._stop_words = stop_words
+        self._thesaurus = thesaurus
+        self._read_segment = read_segment
         self._lock = RLock()
         self._opened: _Opened | None = None
         self._reported_sequence = 0
-        self._memories: dict[str, SegmentMemory] = {}
+        self._memory = IndexMemory()
+        self._sought = lru_cache(maxsize=REMEMBERED_QUERIES)(
+            partial(sought_by, stop_words=stop_words, amount_words=amount_words)
+        )
 
     def state(self) -> State:
         with self._lock:
@@ -77,16 +125,20 @@ class WhooshIndex:
             stamp = opened.stamp
             self._reported_sequence = stamp.sequence if stamp else 0
             passage_count = opened.postings.passage_count if opened.postings else 0
-            return State(opened.notice, self._reported_sequence, passage_count)
+            written_at = self._folders.written_at(opened.folder) if opened.folder else None
+            return State(opened.notice, self._reported_sequence, passage_count, written_at)
 
     def search(self, query: Query, token: CancelToken) -> tuple[Hit, ...]:
         """Returns hits for typed words; see core.ports. Cancelled when the token is."""
 
         def answer(postings: Postings) -> tuple[Hit, ...]:
             plan = plan_typed(query.text, query.language, self._stop_words)
-            parts = parts_of_typed(plan, postings, token)
-            ranked = rank_typed(plan, parts, postings, postings.allowed(query.filter))
-            return _hits(ranked, plan.words, query, postings)
+            favor = favor_of(query.preferred_language, postings.allowed(query.filter), postings)
+            ranked = rank_typed(plan, parts_of_typed(plan, postings, token), postings, favor)
+            if len(ranked.items) < ENOUGH_ITEMS:
+                plan = widened(plan, query.language, self._thesaurus, postings)
+                ranked = rank_typed(plan, parts_of_typed(plan, postings, token), postings, favor)
+            return _hits(MessagePlan(plan.words, ()), ranked, query, postings)
 
         return self._ask(answer, ())
 
@@ -94,18 +146,30 @@ class WhooshIndex:
         """Returns hits for a customer's own words; see core.ports. Cancelled when the token is."""
 
         def answer(postings: Postings) -> tuple[Hit, ...]:
-            words = plan_message(query, self._stop_words, postings)
-            parts = parts_of_message(words, postings, token)
-            asked = tuple(word for word in words if not word.is_around)
-            return _hits(rank(parts, postings, postings.allowed(query.filter)), asked, query, postings)
+            plan = plan_message(query, self._stop_words, self._thesaurus, postings)
+            favor = favor_of(query.preferred_language, postings.allowed(query.filter), postings)
+            ranked = rank_message(plan, postings, favor, limit=max(0, query.limit) + SPARE_ITEMS, token=token)
+            return _hits(plan, ranked, query, postings)
 
         return self._ask(answer, ())
 
+    def unknown_words(self, query: Query) -> tuple[Span, ...]:
+        def answer(postings: Postings) -> tuple[Span, ...]:
+            unknown = unknown_words(query, self._stop_words, postings)
+            words = [span.of(query.text) for span in unknown]
+            meanings = self._thesaurus.related(words, query.language, postings.languages()) if words else ()
+            return tuple(span for span, related in zip(unknown, meanings, strict=True) if not related)
+
+        return self._ask(answer, ())
+
+    def suggest(self, query: Query) -> str:
+        return self._ask(lambda postings: suggest(query, self._stop_words, postings), "")
+
     def snippet(self, query: Query, item: Item, ordinal: int) -> Snippet:
-        return snippet_of(item, ordinal, sought_by(query, self._stop_words))
+        return snippet_of(item, ordinal, self._sought(query.text, query.language))
 
     def marks(self, query: Query, text: str, language: str) -> Snippet:
-        return Snippet(text, marks_in(text, language, sought_by(query, self._stop_words)))
+        return Snippet(text, marks_in(text, language, self._sought(query.text, query.language)))
 
     def indexed_revisions(self) -> dict[ItemId, int]:
         nothing: dict[ItemId, int] = {}
@@ -128,7 +192,7 @@ class WhooshIndex:
                 return
             passage_count = opened.stamp.passage_count
             if put or removed:
-                passage_count = write_changes(opened.folder, put, removed)
+                passage_count = self._write(opened, opened.folder, put, removed)
             newest = max(sequence, opened.stamp.sequence)
             self._folders.write_stamp(opened.folder, sequence=newest, passage_count=passage_count)
             with self._lock:
@@ -157,6 +221,16 @@ class WhooshIndex:
                 self._drop(folder)
                 raise
 
+    def warm_up(self, token: CancelToken) -> None:
+        """Reads the commonest words, so that the first questions wait for nothing; see core.ports."""
+        nothing: list[str] = []
+        for name, most in WARMED_UP:
+            keys = self._ask(partial(_commonest, name=name, most=most), nothing)
+            for start in range(0, len(keys), WARMED_AT_ONCE):
+                token.check()
+                self._ask(partial(_prepare, name=name, keys=keys[start : start + WARMED_AT_ONCE]), None)
+                sleep(PAUSE_SECONDS)  # whoever waits for the lock gets it
+
     def close(self) -> None:
         with self._lock:
             self._let_go()
@@ -179,6 +253,21 @@ class WhooshIndex:
                 self._opened = _Opened("index_damaged", self._folders.traces())
                 return nothing
 
+    def _write(self, opened: _Opened, folder: Path, put: Sequence[Item], removed: Sequence[ItemId]) -> int:
+        """Writes changes; returns the number of passages. EnvironmentProblem "index_damaged" where damage came up."""
+        try:
+            return write_changes(folder, put, removed)
+        except KbassistProblem:
+            raise
+        except Exception as error:
+            with self._lock:
+                if not self._is_damaged(opened):
+                    raise
+                _log.warning("The search index was damaged while in use: %s", type(error).__name__)
+                self._let_go()
+                self._opened = _Opened("index_damaged", self._folders.traces())
+            raise index_problem("index_damaged") from error
+
     def _is_damaged(self, opened: _Opened) -> bool:
         """Says whether an error comes from the files or the program that made them, rather than from a bug here."""
         if opened.notice or opened.folder is None or opened.stamp is None:
@@ -197,7 +286,7 @@ class WhooshIndex:
 
     def _reload(self, *, is_locked: bool) -> _Opened:
         if self._opened is not None and self._opened.postings is not None:
-            self._memories = self._opened.postings.memories
+            self._memory = self._opened.postings.memory
         self._let_go()
         opened = self._load()
         if opened.notice == "index_damaged" and not is_locked:
@@ -231,7 +320,7 @@ class WhooshIndex:
             return _Opened("index_damaged", traces)
         notice = "" if stamp.is_of_this_program else "index_stale"
         try:
-            postings = Postings(open_generation(folder), self._memories)
+            postings = Postings(open_generation(folder), self._memory, self._read_segment)
         except Exception:  # noqa: BLE001  # of damaged files Whoosh says anything, even a bare Exception
             return _Opened(notice or "index_damaged", traces, folder, stamp)
         return _Opened(notice, traces, folder, stamp, postings)
@@ -265,24 +354,21 @@ def _pass_gate(folder: Path, revisions: Mapping[ItemId, int], passage_count: int
         raise index_problem("index_incomplete")
 
 
-def _hits(ranked: Iterable[Ranked], words: Sequence[WantedWord], query: Query, postings: Postings) -> tuple[Hit, ...]:
+def _commonest(postings: Postings, *, name: str, most: int) -> list[str]:
+    return postings.commonest(name, most)
+
+
+def _prepare(postings: Postings, *, name: str, keys: Sequence[str]) -> None:
+    for key in keys:
+        postings.prepare(name, key)
+
+
+def _hits(plan: MessagePlan, ranked: Ranked, query: Query, postings: Postings) -> tuple[Hit, ...]:
     limit = max(0, query.limit)
-    best = best_first(ranked, postings, language=query.language, limit=limit + 1)
-    lead = best[0][0].score if best else 0.0
-    runner_up = best[1][0].score if len(best) > 1 else 0.0
-    margin = (lead - runner_up) / lead if lead else 0.0
+    best = best_first(ranked, postings, language=query.preferred_language, limit=limit + SPARE_ITEMS)
+    confidences = confidences_of(plan, best, postings, limit=limit)
+    places = [postings.place(found.passage) for found in best[:limit]]
     return tuple(
-        Hit(
-            item.item_id,
-            place.ordinal,
-            item.score,
-            confidence_of(
-                words,
-                item.passage,
-                postings.passages_of_item(item.item_id),
-                margin=margin if position == 0 else 0.0,
-                postings=postings,
-            ),
-        )
-        for position, (item, place) in enumerate(best[:limit])
+        Hit(place.item_id, place.ordinal, found.score, confidence)
+        for place, found, confidence in zip(places, best, confidences, strict=False)
     )

@@ -1,115 +1,224 @@
 """Reads one opened generation of the index: which passages hold a key, how often, and what a passage is.
 
-Everything read is kept, so a second question about the same word costs nothing. Not safe for several threads;
+Everything read is kept, so a second question about the same word costs little. Not safe for several threads;
 `WhooshIndex` lets one in at a time.
 """
 
-from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nlargest
 from math import log
 
+import numpy as np
 from whoosh.index import FileIndex
-from whoosh.query import Phrase
 from whoosh.reading import IndexReader
-from whoosh.searching import Searcher
 
 from kbassist.core.item import ItemFilter, ItemId
 from kbassist.language.tokens import fold
-from kbassist.search.segments import Place, SegmentMemory, segments_of
+from kbassist.search.items import ItemTable, joined
+from kbassist.search.phrases import in_order
+from kbassist.search.schema import LONGEST_START, id_of
+from kbassist.search.scoring import (
+    NOTHING,
+    UNSCORED,
+    Entries,
+    Mask,
+    Scored,
+    Scores,
+    places_in,
+    saturation,
+)
+from kbassist.search.segments import MOST_REMEMBERED, IndexMemory, ListCache, Segment, segments_of
+from kbassist.search.whoosh_reading import Numbers, ReadSegment, bulk_reading, places_of_highest
 
-MOST_REMEMBERED_SCORES = 300_000
-"""Scores kept in memory, about 100 bytes each; the longest unused go first."""
+MOST_EXPANSIONS = 128
+"""Title words, the commonest, that a beginning stands for."""
+
+MOST_SCORED = 3_000_000
+"""Scores kept in memory, 4 bytes each."""
+
+LINE_FIELDS = ("title", "heading")
 
 MOST_BEGINNINGS = 200
+MOST_MASKS = 64
 
-TERM_SATURATION = 1.5
-LENGTH_NORM = 0.75
-"""k1 and b of BM25 (Robertson & Zaragoza 2009); k1 as measured in SEARCH.md section 4."""
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the index itself knows of a passage."""
+
+    item_id: ItemId
+    ordinal: int
 
 
 class Postings:
-    """The passages of one generation, by number from 0; numbers hold only while it is open."""
+    """The passages of one generation, by number from 0, and their items, by number from 0.
 
-    def __init__(self, index: FileIndex, memories: dict[str, SegmentMemory] | None = None) -> None:
-        """Opens the newest commit of an index; `memories` are those of the opening before this one."""
-        self._searcher: Searcher = index.searcher()
-        self._reader: IndexReader = self._searcher.reader()
+    Numbers hold only while it is open. Deleted passages have numbers too; `living` tells their items apart.
+    """
+
+    def __init__(
+        self, index: FileIndex, memory: IndexMemory | None = None, read_segment: ReadSegment = bulk_reading
+    ) -> None:
+        """Opens the newest commit of an index; `memory` is that of the opening before this one."""
+        self._reader: IndexReader = index.reader()
         self.passage_count: int = self._reader.doc_count()
-        self.memories: dict[str, SegmentMemory] = {} if memories is None else memories
+        self.memory = memory or IndexMemory()
         try:
-            self._segments = segments_of(self._reader, self.memories)
+            self._segments = segments_of(self._reader, self.memory, read_segment)
+            self.items = ItemTable(self._segments)
         except BaseException:
-            self._searcher.close()
+            self._reader.close()
             raise
         self._offsets = [segment.offset for segment in self._segments]
-        self._scores: OrderedDict[tuple[str, str], Mapping[int, float]] = OrderedDict()
-        self._remembered = 0
-        self._usual_lengths: dict[str, float] = {}
-        self._owners: dict[int, ItemId] = {}
-        self._having: dict[tuple[str, str], frozenset[int]] = {}
-        self._allowed: dict[ItemFilter, frozenset[int]] = {}
-        self._beginning: dict[str, frozenset[int]] = {}
+        self._dead = joined([segment.dead + np.int32(segment.offset) for segment in self._segments], np.int32)
+        self._entries: ListCache[Entries] = ListCache(MOST_REMEMBERED)
+        self._scored: ListCache[Scored] = ListCache(MOST_SCORED)
+        self._counts: dict[tuple[str, str], int] = {}
+        self._saturations: dict[str, Scores] = {}
+        self._with: dict[tuple[str, str], Mask] = {}
+        self._allowed: dict[ItemFilter, Mask] = {}
+        self._beginning: dict[str, Numbers] = {}
 
     def close(self) -> None:
-        self._searcher.close()
+        self._reader.close()
 
-    def scores(self, field: str, key: str) -> Mapping[int, float]:
-        """Returns the BM25 score of every passage that has the key in the field."""
-        term = (field, key)
-        known = self._scores.get(term)
-        if known is not None:
-            self._scores.move_to_end(term)
-            return known
-        scores = self._read_scores(field, key)
-        self._scores[term] = scores
-        self._remembered += len(scores) + 1
-        while self._remembered > MOST_REMEMBERED_SCORES and len(self._scores) > 1:
-            _, forgotten = self._scores.popitem(last=False)
-            self._remembered -= len(forgotten) + 1
+    # words
+
+    def scores(self, key: str, line_weights: tuple[float, ...]) -> Scored:
+        """Returns the score of every passage that has the key: BM25 of the body, which holds titles and headings
+        too, and these with their weights, in the order of LINE_FIELDS."""
+        name = (key, line_weights)
+        known = self._scored.get(name)
+        if known is None:
+            known = self._read_scores(key, line_weights)
+            self._scored.put(name, known)
+        return known
+
+    def scores_at(self, passages: Numbers, key: str) -> Scores:
+        """Returns BM25 of the body of some passages, 0 for those without the key."""
+        entries = self.entries("body", key)
+        places, is_there = places_in(entries.passages, passages)
+        scores = np.zeros(len(passages), np.float32)
+        found = self._saturation("body").take(entries.codes[places[is_there]])
+        scores[is_there] = found * np.float32(self.rarity(self.how_many("body", key)))
         return scores
+
+    def line_scores(self, field: str, key: str, weight: float) -> Scored:
+        """Returns `weight` times BM25 of titles or headings of every passage that has the key there."""
+        lines = self.entries(field, key)
+        rarity = self.rarity(self.living(lines.passages))
+        return Scored(lines.passages, self._saturation(field).take(lines.codes) * np.float32(rarity * weight))
+
+    def entries(self, field: str, key: str) -> Entries:
+        """Returns the posting list of a key, deleted passages among them."""
+        term = (field, key)
+        known = self._entries.get(term)
+        if known is None:
+            known = self._joined_entries(field, key)
+            self._entries.put(term, known)
+        return known
 
     def how_many(self, field: str, key: str) -> int:
         """Returns how many passages have the key in the field, about: after edits a few may be counted twice."""
-        return sum(segment.how_many(field, key) for segment in self._segments)
+        term = (field, key)
+        known = self._counts.get(term)
+        if known is None:
+            known = self._counts[term] = sum(segment.how_many(field, key) for segment in self._segments)
+        return known
+
+    def has(self, field: str, key: str) -> bool:
+        """Says whether a passage has the key in the field; remembers nothing, so that any word may be asked about."""
+        return any(segment.how_many(field, key) for segment in self._segments)
+
+    def has_beginning(self, field: str, start: str) -> bool:
+        """Says whether a key of the field begins so."""
+        return next(iter(self._reader.expand_prefix(field, start)), None) is not None
 
     def rarity(self, passages: int) -> float:
         """Returns the idf of something that stands in that many passages; never negative."""
         return log(1 + max(0.0, self.passage_count - passages + 0.5) / (passages + 0.5))
 
-    def having(self, field: str, value: str) -> frozenset[int]:
-        """Returns the passages whose keyword field has the value."""
-        term = (field, value)
-        if term not in self._having:
-            self._having[term] = self._holding(field, value)
-        return self._having[term]
+    def head_words(self) -> Sequence[str]:
+        """Returns the folded words of all titles, questions, aliases and headings in order."""
+        return self._head_words
 
-    def in_titles(self, key: str) -> frozenset[int]:
-        """Returns the passages that have the key in their title or headings."""
-        return frozenset(self.scores("head", key))
+    def body_keys(self) -> Sequence[str]:
+        """Returns the keys of all texts in order; takes some tenths of a second where there are many."""
+        return sorted(set[str]().union(*(segment.reading.vocabulary("body").keys for segment in self._segments)))
 
-    def beginning_with(self, start: str) -> frozenset[int]:
-        """Returns the passages with a title or heading that has a word beginning so; `start` is folded."""
+    def commonest(self, field: str, most: int) -> list[str]:
+        """Returns about the `most` keys of a field that most passages have, commonest first."""
+        counts: dict[str, int] = {}
+        for segment in self._segments:
+            share = most * segment.size // self.items.passage_count + 1
+            for key, count in segment.reading.commonest(field, share):
+                counts[key] = counts.get(key, 0) + count
+        return sorted(counts, key=counts.__getitem__, reverse=True)[:most]
+
+    def prepare(self, field: str, key: str) -> None:
+        """Reads what the first question about a key would have to read."""
+        self.entries(field, key)
+        if field == "body":
+            for line in LINE_FIELDS:
+                self.entries(line, key)
+
+    def other_forms(self, beginning: str) -> Numbers:
+        """Returns the passages with a word that begins so."""
+        return self.entries("beginning", beginning).passages
+
+    def beginning_with(self, start: str) -> Numbers:
+        """Returns the passages with a title or heading that has a word beginning so; `start` is folded.
+
+        Of more than MOST_EXPANSIONS such words the commonest are looked for.
+        """
+        if len(start) <= LONGEST_START:
+            return self.entries("start", start).passages
         if start not in self._beginning:
             if len(self._beginning) >= MOST_BEGINNINGS:
                 self._beginning.clear()
-            words = [word.decode() for word in self._reader.expand_prefix("headw", start)]
-            self._beginning[start] = frozenset().union(*(self._holding("headw", word) for word in words))
+            self._beginning[start] = self._any_of("headw", self._expansions(start))
         return self._beginning[start]
 
-    def side_by_side(self, keys: tuple[str, ...]) -> frozenset[int]:
+    def side_by_side(self, keys: tuple[str, ...]) -> Numbers:
         """Returns the passages that have the keys one after another."""
-        return frozenset(self._searcher.docs_for_query(Phrase("body", list(keys))))
+        found = [in_order(segment, keys) + np.int32(segment.offset) for segment in self._segments]
+        return joined(found, np.int32)
 
-    def everything(self) -> frozenset[int]:
+    def everything(self) -> Numbers:
         """Returns all passages."""
-        return frozenset(self._reader.all_doc_ids())
+        return np.arange(self.items.passage_count, dtype=np.int32)
 
-    def allowed(self, item_filter: ItemFilter) -> frozenset[int] | None:
-        """Returns the passages that a filter lets through, None for a filter that lets all through."""
-        if item_filter == ItemFilter():
-            return None
+    def living(self, passages: Numbers) -> int:
+        """Returns how many of the passages are not deleted."""
+        if not len(self._dead):
+            return len(passages)
+        places = np.searchsorted(passages, self._dead)
+        inside = places < len(passages)
+        return len(passages) - int(np.count_nonzero(passages[places[inside]] == self._dead[inside]))
+
+    # items
+
+    def items_with(self, field: str, value: str) -> Mask:
+        """Says of each item whether its keyword field has the value."""
+        term = (field, value)
+        if term not in self._with:
+            if len(self._with) >= MOST_MASKS:
+                self._with.clear()
+            self._with[term] = self.items.of(self.entries(field, value).passages)
+        return self._with[term]
+
+    def languages(self) -> frozenset[str]:
+        """Returns the languages in which there are passages."""
+        return self._languages
+
+    def allowed(self, item_filter: ItemFilter) -> Mask:
+        """Says of each item whether it exists and a filter lets it through."""
         if item_filter not in self._allowed:
+            if len(self._allowed) >= MOST_MASKS:
+                self._allowed.clear()
             wanted: tuple[tuple[str, Iterable[str]], ...] = (
                 ("kind", (kind.value for kind in item_filter.kinds)),
                 ("lang", item_filter.languages),
@@ -119,54 +228,85 @@ class Postings:
                 ("audience", (audience.value for audience in item_filter.audiences)),
                 ("entity", (item_filter.entity,) if item_filter.entity else ()),
             )
-            sets = [self._having_any(field, tuple(values)) for field, values in wanted]
-            limits = [passages for passages in sets if passages is not None]
-            self._allowed[item_filter] = frozenset.intersection(*limits)
+            mask = self.items.is_alive.copy()
+            for field, values in wanted:
+                some = [self.items_with(field, fold(value).strip()) for value in values]
+                if some:
+                    mask &= np.logical_or.reduce(some)
+            self._allowed[item_filter] = mask
         return self._allowed[item_filter]
 
     def place(self, passage: int) -> Place:
         """Returns what is known of a passage."""
-        return self._segments[bisect_right(self._offsets, passage) - 1].place(passage)
-
-    def owners(self, passages: Iterable[int]) -> Mapping[int, ItemId]:
-        """Returns the item of at least these passages."""
-        for passage in passages:
-            if passage not in self._owners:
-                self._owners[passage] = self.place(passage).item_id
-        return self._owners
-
-    def passages_of_item(self, item_id: ItemId) -> frozenset[int]:
-        """Returns the passages of an item."""
-        return self._holding("item", item_id)
+        segment = self._segments[bisect_right(self._offsets, passage) - 1]
+        number = passage - segment.offset
+        return Place(_item_id(segment, number), int(segment.numbers("ordinal")[number]))
 
     def revisions(self) -> dict[ItemId, int]:
         """Returns the revision of each indexed item."""
-        places = (self.place(passage) for passage in self._reader.all_doc_ids())
-        return {place.item_id: place.revision for place in places}
+        found: dict[ItemId, int] = {}
+        firsts = self.items.starts[self.items.is_alive]
+        for segment in self._segments:
+            revisions = segment.numbers("revision")
+            inside = firsts[(firsts >= segment.offset) & (firsts < segment.offset + segment.size)] - segment.offset
+            found |= {_item_id(segment, number): int(revisions[number]) for number in inside.tolist()}
+        return found
 
-    def _having_any(self, field: str, values: tuple[str, ...]) -> frozenset[int] | None:
-        if not values:
-            return None
-        return frozenset().union(*(self.having(field, fold(value).strip()) for value in values))
+    def _joined_entries(self, field: str, key: str) -> Entries:
+        found = [(segment.offset, segment.entries(field, key)) for segment in self._segments]
+        some = [(offset, entries) for offset, entries in found if len(entries.passages)]
+        if not some:
+            return NOTHING
+        if len(some) == 1 and not some[0][0]:
+            return some[0][1]
+        passages = joined([entries.passages + np.int32(offset) for offset, entries in some], np.int32)
+        return Entries(passages, np.concatenate([entries.codes for _, entries in some]))
 
-    def _holding(self, field: str, value: str) -> frozenset[int]:
-        return frozenset(passage for segment in self._segments for passage, _ in segment.postings(field, value))
+    def _read_scores(self, key: str, line_weights: tuple[float, ...]) -> Scored:
+        body = self.entries("body", key)
+        if not len(body.passages):
+            return UNSCORED
+        scores = self._saturation("body").take(body.codes)
+        scores *= np.float32(self.rarity(self.living(body.passages)))
+        for field, weight in zip(LINE_FIELDS, line_weights, strict=True):
+            lines = self.line_scores(field, key, weight)
+            scores[np.searchsorted(body.passages, lines.passages)] += lines.scores
+        return Scored(body.passages, scores)
 
-    def _read_scores(self, field: str, key: str) -> dict[int, float]:
-        found = [(segment, list(segment.postings(field, key))) for segment in self._segments]
-        rarity = self.rarity(sum(len(postings) for _, postings in found))
-        factor = rarity * (TERM_SATURATION + 1)
-        norm = TERM_SATURATION * LENGTH_NORM / self._usual_length(field)
-        base = TERM_SATURATION * (1 - LENGTH_NORM)
-        scores: dict[int, float] = {}
-        for segment, postings in found:
-            lengths, offset = segment.lengths(field), segment.offset
-            for passage, frequency in postings:
-                scores[passage] = factor * frequency / (frequency + base + norm * lengths[passage - offset])
-        return scores
-
-    def _usual_length(self, field: str) -> float:
-        if field not in self._usual_lengths:
+    def _saturation(self, field: str) -> Scores:
+        if field not in self._saturations:
             total = sum(segment.total_length(field) for segment in self._segments)
-            self._usual_lengths[field] = max(1.0, total / max(1, self.passage_count))
-        return self._usual_lengths[field]
+            self._saturations[field] = saturation(total / max(1, self.passage_count))
+        return self._saturations[field]
+
+    def _any_of(self, field: str, keys: Iterable[str]) -> Numbers:
+        mask = np.zeros(self.items.passage_count, bool)
+        for key in keys:
+            mask[self.entries(field, key).passages] = True
+        return np.flatnonzero(mask).astype(np.int32)
+
+    def _expansions(self, start: str) -> list[str]:
+        counts: dict[str, int] = {}
+        for segment in self._segments:
+            known = segment.vocabulary("headw")
+            low = bisect_left(known.keys, start)
+            high = bisect_left(known.keys, start + "\U0010ffff", low)
+            for place in places_of_highest(known.counts[low:high], MOST_EXPANSIONS):
+                word = known.keys[low + place]
+                counts[word] = counts.get(word, 0) + int(known.counts[low + place])
+        return nlargest(MOST_EXPANSIONS, counts, key=counts.__getitem__)
+
+    @cached_property
+    def _languages(self) -> frozenset[str]:
+        return frozenset().union(*(segment.vocabulary("lang").keys for segment in self._segments))
+
+    @cached_property
+    def _head_words(self) -> Sequence[str]:
+        lists = [segment.vocabulary("headw").keys for segment in self._segments]
+        return lists[0] if len(lists) == 1 else sorted(set[str]().union(*lists))
+
+
+def _item_id(segment: Segment, number: int) -> ItemId:
+    if segment.numbers("unusual")[number]:
+        return ItemId(segment.reading.stored(number)["name"])
+    return id_of(int(segment.numbers("item")[number]))

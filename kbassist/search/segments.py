@@ -1,139 +1,151 @@
-"""Reads the segments of an opened generation and keeps what was read for as long as a segment exists.
+"""Keeps what was read of the segments of an opened generation for as long as a segment exists.
 
 A commit adds a small segment and marks passages of older ones as deleted; it changes nothing else. So what was read
 is handed from one opening to the next, and only the new segment is cold.
 """
 
-from array import array
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
-from whoosh.reading import IndexReader, TermNotFound
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.reading import IndexReader
 
-from kbassist.core.item import ItemId
+from kbassist.search.scoring import NOTHING, Codes, Entries, Scored, codes_of
+from kbassist.search.whoosh_reading import (
+    LENGTH_OF_BYTE,
+    Numbers,
+    ReadSegment,
+    SegmentReading,
+    Vocabulary,
+    Whole,
+    leaves_of,
+)
 
-MOST_REMEMBERED = 4_000_000
-"""Postings kept of one segment, 8 bytes each; then it starts over."""
+List = TypeVar("List", Entries, Scored)
 
+MOST_REMEMBERED = 20_000_000
+"""Postings kept in memory, 6 bytes each; the longest unused go first."""
+
+LEAST_SIZE = 20
+"""What a list needs at least, counted in passages."""
 
 SMALL_SEGMENT = 100
 """Passages up to which a segment's words are read at once: edits leave many such segments, and nearly every
 question would look for nearly every word in each of them in vain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What the index itself knows of a passage; `variants` is equal for the language variants of one item."""
+class ListCache(Generic[List]):
+    """The lists of passages used last, at most `most` passages of them."""
 
-    item_id: ItemId
-    ordinal: int
-    variants: str
-    language: str
-    revision: int
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._count = 0
+        self._lists: OrderedDict[Hashable, List] = OrderedDict()
+
+    def get(self, name: Hashable) -> List | None:
+        known = self._lists.get(name)
+        if known is not None:
+            self._lists.move_to_end(name)
+        return known
+
+    def put(self, name: Hashable, new: List) -> None:
+        self._lists[name] = new
+        self._count += len(new.passages) + LEAST_SIZE
+        while self._count > self._most and len(self._lists) > 1:
+            _, forgotten = self._lists.popitem(last=False)
+            self._count -= len(forgotten.passages) + LEAST_SIZE
 
 
 @dataclass(slots=True)
 class SegmentMemory:
     """What was read of one segment; passages are numbered within it."""
 
-    places: dict[int, Place] = field(default_factory=dict)
-    lengths: dict[str, dict[int, int]] = field(default_factory=dict)
-    postings: dict[tuple[str, str], "tuple[array[int], array[float]]"] = field(default_factory=dict)
-    terms: frozenset[tuple[str, bytes]] | None = None
-    remembered: int = 0
+    numbers: dict[str, Whole] = field(default_factory=dict)
+    lengths: dict[str, NDArray[np.uint8]] = field(default_factory=dict)
+    vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
+    terms: frozenset[tuple[str, str]] | None = None
+
+
+@dataclass(slots=True)
+class IndexMemory:
+    """What was read of all segments, handed from one opening of a generation to the next."""
+
+    segments: dict[str, SegmentMemory] = field(default_factory=dict)
+    entries: ListCache[Entries] = field(default_factory=lambda: ListCache(MOST_REMEMBERED))
 
 
 class Segment:
-    """One segment; the passages that it yields are numbered from `offset` and exist."""
+    """One segment; its passages are numbered from 0 to `size`, deleted ones too, and in the index from `offset`."""
 
-    def __init__(self, reader: IndexReader, offset: int, memory: SegmentMemory) -> None:
+    def __init__(self, reading: SegmentReading, offset: int, memory: SegmentMemory, cache: ListCache[Entries]) -> None:
         self.offset = offset
-        self.memory = memory
-        self._reader = reader
-        self._deleted: frozenset[int] = frozenset()
-        if reader.has_deletions():
-            self._deleted = frozenset(filter(reader.is_deleted, range(reader.doc_count_all())))
-
-        if memory.terms is None and reader.doc_count_all() <= SMALL_SEGMENT:
-            memory.terms = frozenset(reader.all_terms())
+        self.reading = reading
+        self.size = reading.size
+        self.dead: Numbers = reading.dead()
+        self._memory = memory
+        self._cache = cache
+        if memory.terms is None and self.size <= SMALL_SEGMENT:
+            memory.terms = frozenset((name, key.decode()) for name, key in reading.all_terms())
 
     def how_many(self, name: str, key: str) -> int:
         """Returns how many passages have the key in the field; deleted ones count until they are merged away."""
-        if not self._may_have(name, key):
-            return 0
-        count: int = self._reader.doc_frequency(name, key)
-        return count
+        return self.reading.how_many(name, key) if self._may_have(name, key) else 0
 
-    def postings(self, name: str, key: str) -> Iterator[tuple[int, float]]:
-        """Yields each passage that has the key in the field, and how often."""
+    def entries(self, name: str, key: str) -> Entries:
+        """Returns the passages that have the key in the field, deleted ones too."""
         if not self._may_have(name, key):
-            return iter(())
-        term = (name, key)
-        known = self.memory.postings.get(term)
+            return NOTHING
+        term = (self.reading.name, name, key)
+        known = self._cache.get(term)
         if known is None:
             known = self._read(name, key)
-            if self.memory.remembered > MOST_REMEMBERED:
-                self.memory.postings.clear()
-                self.memory.remembered = 0
-            self.memory.postings[term] = known
-            self.memory.remembered += len(known[0]) + 1
-        offset = self.offset
-        if not self._deleted:
-            return zip(map(offset.__add__, known[0]), known[1], strict=True)
-        deleted = self._deleted
-        return ((offset + number, frequency) for number, frequency in zip(*known, strict=True) if number not in deleted)
-
-    def lengths(self, name: str) -> dict[int, int]:
-        """Returns the number of keys in a field of each passage, by number within the segment."""
-        known = self.memory.lengths.get(name)
-        if known is None:
-            length_of = self._reader.doc_field_length
-            known = {number: length_of(number, name, 1) for number in range(self._reader.doc_count_all())}
-            self.memory.lengths[name] = known
+            self._cache.put(term, known)
         return known
 
-    def total_length(self, name: str) -> int:
-        """Returns the number of keys in a field of all its passages together."""
-        lengths = self.lengths(name)
-        return sum(lengths.values()) - sum(lengths[number] for number in self._deleted)
+    def numbers(self, column: str) -> Whole:
+        """Returns the value of a column for each passage."""
+        known = self._memory.numbers.get(column)
+        if known is None:
+            known = self._memory.numbers[column] = self.reading.numbers(column)
+        return known
 
-    def place(self, passage: int) -> Place:
-        """Returns what is known of a passage of this segment."""
-        number = passage - self.offset
-        place = self.memory.places.get(number)
-        if place is None:
-            stored = self._reader.stored_fields(number)
-            place = Place(
-                ItemId(stored["item"]), stored["ordinal"], stored["variants"], stored["language"], stored["revision"]
-            )
-            self.memory.places[number] = place
-        return place
+    def vocabulary(self, name: str) -> Vocabulary:
+        """Returns the keys of a field; kept, so ask for small fields only."""
+        known = self._memory.vocabularies.get(name)
+        if known is None:
+            known = self._memory.vocabularies[name] = self.reading.vocabulary(name)
+        return known
+
+    def total_length(self, name: str) -> float:
+        """Returns the number of keys in a field of all passages that exist together, about."""
+        lengths = LENGTH_OF_BYTE[self._lengths(name)]
+        return float(lengths.sum(dtype=np.float64) - lengths[self.dead].sum(dtype=np.float64))
+
+    def _lengths(self, name: str) -> NDArray[np.uint8]:
+        known = self._memory.lengths.get(name)
+        if known is None:
+            known = self._memory.lengths[name] = self.reading.lengths(name)
+        return known
 
     def _may_have(self, name: str, key: str) -> bool:
-        terms = self.memory.terms
-        return terms is None or (name, key.encode()) in terms
+        terms = self._memory.terms
+        return terms is None or (name, key) in terms
 
-    def _read(self, name: str, key: str) -> "tuple[array[int], array[float]]":
-        numbers: array[int] = array("I")
-        frequencies: array[float] = array("f")
-        try:
-            matcher = self._reader.postings(name, key)
-        except TermNotFound:
-            return numbers, frequencies
-        while matcher.is_active():
-            numbers.append(matcher.id())
-            frequencies.append(matcher.weight())
-            matcher.next()
-        return numbers, frequencies
+    def _read(self, name: str, key: str) -> Entries:
+        passages, frequencies = self.reading.postings(name, key)
+        codes: Codes = codes_of(frequencies, self._lengths(name)[passages])
+        return Entries(passages, codes)
 
 
-def segments_of(reader: IndexReader, memories: dict[str, SegmentMemory]) -> tuple[Segment, ...]:
+def segments_of(reader: IndexReader, memory: IndexMemory, read_segment: ReadSegment) -> tuple[Segment, ...]:
     """Returns the segments of an opened generation in order of their passages; forgets those that are gone."""
-    if not reader.doc_count_all():
-        memories.clear()
-        return ()
-    leaves = [(leaf, offset, leaf.segment().segment_id()) for leaf, offset in reader.leaf_readers()]
-    present = {name for _, _, name in leaves}
-    for gone in memories.keys() - present:
-        del memories[gone]
-    return tuple(Segment(leaf, offset, memories.setdefault(name, SegmentMemory())) for leaf, offset, name in leaves)
+    readings = [(read_segment(leaf), offset) for leaf, offset in leaves_of(reader)]
+    for gone in memory.segments.keys() - {reading.name for reading, _ in readings}:
+        del memory.segments[gone]
+    return tuple(
+        Segment(reading, offset, memory.segments.setdefault(reading.name, SegmentMemory()), memory.entries)
+        for reading, offset in readings
+    )

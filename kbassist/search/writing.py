@@ -3,24 +3,32 @@
 Stamps nothing and switches nothing; that is for the caller, once a generation is found good.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from whoosh.codec.base import Segment
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import BufferFile, StructFile
 from whoosh.index import FileIndex
-from whoosh.reading import SegmentReader, TermNotFound
+from whoosh.reading import IndexReader, SegmentReader
 from whoosh.writing import SegmentWriter
 
 from kbassist.core.item import Item, ItemId
 from kbassist.core.jobs import CancelToken, OnProgress, Progress
+from kbassist.search.pool import PostingPool
 from kbassist.search.problems import index_problem
-from kbassist.search.schema import documents_of, index_schema
+from kbassist.search.schema import documents_of, index_schema, number_of
+from kbassist.search.whoosh_reading import bulk_reading, leaves_of
 
-REBUILD_MEMORY_MB = 128
 LOCK_WAIT_SECONDS = 5.0
+POSTINGS_PER_BLOCK = 1024
 ITEMS_PER_REPORT = 20
+SMALL_FILE = 1 << 20
+"""Bytes; twenty edits' worth of passages."""
 
 SEGMENT_SIZES = (100, 1_000, 10_000)
 MOST_SEGMENTS_OF_A_SIZE = 24
@@ -28,12 +36,26 @@ MOST_SEGMENTS_OF_A_SIZE = 24
 passages or nothing, where Whoosh's own rule made one edit in twenty wait 200-400 ms (5,900 passages, 2026-11-22)."""
 
 
-def open_generation(folder: Path) -> FileIndex:
-    """Opens a generation with our own schema.
+class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
+    """Files that are not mapped into memory: Whoosh would copy every segment each time (SEARCH.md section 1).
 
-    Without memory maps: Whoosh would copy every segment into memory each time (SEARCH.md section 1).
+    Small ones are read at once: Whoosh reads them a few bytes at a time, in ten segments for each edit.
     """
-    return FileStorage(str(folder), supports_mmap=False).open_index(schema=index_schema())
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), supports_mmap=False)
+        self._place = folder
+
+    def open_file(self, name: str, **options: Any) -> StructFile:
+        path = self._place / name
+        if path.stat().st_size > SMALL_FILE:
+            return super().open_file(name, **options)
+        return BufferFile(path.read_bytes(), name=name)
+
+
+def open_generation(folder: Path) -> FileIndex:
+    """Opens a generation with our own schema."""
+    return _Storage(folder).open_index(schema=index_schema())
 
 
 def build_generation(
@@ -43,8 +65,8 @@ def build_generation(
 
     EnvironmentProblem "index_incomplete" where there are not `total` items. Cancelled leaves the folder useless.
     """
-    index = FileStorage(str(folder), supports_mmap=False).create_index(index_schema())
-    writer = index.writer(limitmb=REBUILD_MEMORY_MB)
+    index = _Storage(folder).create_index(index_schema())
+    writer = _writer(index, folder)
     revisions: dict[ItemId, int] = {}
     passage_count = 0
     try:
@@ -68,14 +90,13 @@ def build_generation(
 def write_changes(folder: Path, put: Sequence[Item], removed: Sequence[ItemId]) -> int:
     """Replaces and removes items in one commit; returns the number of passages afterwards."""
     index = open_generation(folder)
-    writer = index.writer(timeout=LOCK_WAIT_SECONDS, delay=0.02)
+    writer = _writer(index, folder)
     try:
         with index.reader() as reader:
             passage_count: int = reader.doc_count()
-            for item_id in dict.fromkeys([*(item.id for item in put), *removed]):
-                for passage in _passages(reader, item_id):
-                    writer.delete_document(passage)
-                    passage_count -= 1
+            for passage in _passages(reader, {*(item.id for item in put), *removed}):
+                writer.delete_document(passage)
+                passage_count -= 1
         for item in {item.id: item for item in put}.values():
             passage_count += _add(writer, item)
         writer.commit(mergetype=_merge_small_segments)
@@ -108,11 +129,24 @@ def _add(writer: SegmentWriter, item: Item) -> int:
     return count
 
 
-def _passages(reader: object, item_id: ItemId) -> list[int]:
-    try:
-        return list(reader.postings("item", item_id).all_ids())  # type: ignore[attr-defined]  # Whoosh has no types
-    except TermNotFound:
-        return []
+def _passages(reader: IndexReader, item_ids: Collection[ItemId]) -> list[int]:
+    """Returns the numbers of the items' passages that exist."""
+    wanted = np.array([number_of(item_id) for item_id in item_ids], np.uint64)
+    found: list[int] = []
+    for leaf, offset in leaves_of(reader):
+        segment = bulk_reading(leaf)
+        passages = np.flatnonzero(np.isin(segment.numbers("item"), wanted))
+        found.extend((offset + np.setdiff1d(passages, segment.dead())).tolist())
+    return found
+
+
+def _writer(index: FileIndex, folder: Path) -> SegmentWriter:
+    """Opens the writer of an index with a pool of our own; nothing that only Whoosh's scorers use is written."""
+    codec = W3Codec(blocklimit=POSTINGS_PER_BLOCK)
+    codec.length_stats = False
+    writer = index.writer(timeout=LOCK_WAIT_SECONDS, delay=0.02, codec=codec)
+    writer.pool = PostingPool(folder)
+    return writer
 
 
 def _cancel(writer: SegmentWriter) -> None:

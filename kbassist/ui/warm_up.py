@@ -1,7 +1,8 @@
 """Does on the side, once the window stands, what the first message would otherwise wait for.
 
 Understanding a message loads the stemmers of its language and reads the cues that its words begin; searching opens
-the index. The sample messages go that way once; nothing of it is kept or shown. Trouble is none of this module's
+the index. The sample messages go that way once; nothing of it is kept or shown. Then the index reads its commonest
+words. Trouble is none of this module's
 business: whoever needs the index meets it again and says so.
 """
 
@@ -28,6 +29,7 @@ def _answer_samples(home: Home, token: CancelToken) -> None:
         token.check()
         understanding = home.replies.understand(message, Corrections())
         home.replies.retrieve(message, understanding, token)
+    home.index.warm_up(token)
 
 
 def _let_be(_outcome: object) -> None:

@@ -1,16 +1,20 @@
 """How the index follows the knowledge: changes, rebuilding, and what is left when something goes wrong."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from whoosh.fields import KEYWORD, Schema
+from whoosh.filedb.filestore import FileStorage
 
 from kbassist.core.errors import EnvironmentProblem
 from kbassist.core.evidence import Query
 from kbassist.core.item import Item, ItemFilter, ItemId
 from kbassist.core.jobs import Cancelled, CancelToken, Progress, no_progress
 from kbassist.search import folders
+from kbassist.search.folders import IndexFolders
 from kbassist.search.index import WhooshIndex
 from tests.search.articles import ARTICLES, fill
 from tests.support.builders import an_item
@@ -253,6 +257,24 @@ def test_an_index_of_another_version_answers_but_says_that_it_is_stale(
         index.apply([NEW], [], 2)
 
 
+def test_an_index_with_other_fields_is_not_read(open_in: Opener, tmp_path: Path) -> None:
+    fill(open_in(), ARTICLES)
+    folder = tmp_path / "index" / "generation-000001"
+    shutil.rmtree(folder)
+    folder.mkdir()
+    other = FileStorage(str(folder), supports_mmap=False).create_index(Schema(body=KEYWORD()))
+    writer = other.writer()
+    writer.add_document(body="rēķins")
+    writer.commit()
+    stamp = IndexFolders(tmp_path / "index").write_stamp(folder, sequence=1, passage_count=1)
+    assert stamp.passage_count == 1
+
+    index = open_in()
+
+    assert index.state().notice == "index_damaged"
+    assert found(index, "rēķins") == []
+
+
 @pytest.mark.parametrize("put", [[NEW], []])
 def test_a_missing_index_takes_no_changes(open_in: Opener, put: list[Item]) -> None:
     with pytest.raises(EnvironmentProblem) as problem:
@@ -282,7 +304,7 @@ def test_a_locked_index_says_who_is_to_blame(open_in: Opener, tmp_path: Path, mo
     index = open_in()
     fill(index, ARTICLES)
 
-    with folders.IndexFolders(tmp_path / "index").locked("write"), pytest.raises(EnvironmentProblem) as problem:
+    with IndexFolders(tmp_path / "index").locked("write"), pytest.raises(EnvironmentProblem) as problem:
         index.apply([NEW], [], 2)
 
     assert problem.value.code == "index_locked"

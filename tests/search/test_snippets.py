@@ -1,12 +1,14 @@
 """The short text that shows why a passage matched."""
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kbassist.core.evidence import Query, Snippet
-from kbassist.core.item import ItemFilter
-from kbassist.search.index import WhooshIndex
-from tests.search.articles import ARTICLES
+from kbassist.core.item import ItemFilter, ItemKind
+from kbassist.search.index import WhooshIndex, open_index
+from tests.search.articles import ARTICLES, STOP_WORDS
 from tests.support.builders import an_item
 
 LONG = an_item(
@@ -80,6 +82,70 @@ def test_words_left_out_and_conditions_are_not_marked(filled: WhooshIndex) -> No
 
 def test_common_words_are_not_marked_beside_others(filled: WhooshIndex) -> None:
     assert marked(filled.marks(asked("kā apmaksāt rēķinu "), "Kā un kur.", "lv")) == []
+
+
+def test_a_sentence_that_only_repeats_the_title_gives_way_to_one_that_says_more(filled: WhooshIndex) -> None:
+    item = an_item(
+        "moving",
+        title="Interneta pārcelšana",
+        body="Interneta pārcelšana ir vienkārša. " + "Par to stāsta daudz. " * 12 + "Pārcelšana maksā 20 eiro.",
+    )
+
+    assert "20 eiro" in filled.snippet(asked("interneta pārcelšana maksā "), item, 0).text
+
+
+def test_under_a_heading_that_matches_its_first_step_is_shown(filled: WhooshIndex) -> None:
+    item = an_item(
+        "app",
+        title="Lietotne",
+        body="Ievads.\n\n## Ja kods nepienāk\n\n1. Pārbaudiet mapi.\n2. Gaidiet stundu.\n\nKods ir sešciparu skaitlis.",
+    )
+
+    snippet = filled.snippet(asked("kods nepienāk "), item, 1)
+
+    assert snippet.text.startswith("Ja kods nepienāk: 1. Pārbaudiet mapi. 2. Gaidiet stundu.")
+    assert marked(snippet)[:2] == ["kods", "nepienāk"]
+
+
+def test_the_short_answer_stands_for_the_beginning_of_an_article(filled: WhooshIndex) -> None:
+    item = an_item(
+        "invoice",
+        title="Rēķina apmaksa",
+        body="Šajā rakstā stāstām, kā notiek rēķina apmaksa.",
+        short_formal="Rēķinu var apmaksāt ar karti sadaļā „Rēķini”.",
+    )
+
+    assert filled.snippet(asked("rēķina apmaksa "), item, 0).text == "Rēķinu var apmaksāt ar karti sadaļā „Rēķini”."
+
+
+def test_the_greeting_of_a_past_answer_is_not_what_answers(filled: WhooshIndex) -> None:
+    body = "Labdien, Anna!\n\nKarti nomainīsim rīt. Atvainojiet par gaidīšanu."
+    item = an_item("answer", kind=ItemKind.ANSWER, title="Karte", body=body)
+
+    assert filled.snippet(asked("televizors "), item, 0).text.startswith("…Karti nomainīsim rīt.")
+
+
+def test_an_amount_is_preferred_where_one_is_asked_for(tmp_path: Path) -> None:
+    body = "Karte ir ērta un droša. " * 9 + "Karte maksā 3 eiro. " + "Karte pienāk pastā. " * 9
+    item = an_item("card", title="Karte", body=body)
+    index = open_index(tmp_path / "index", STOP_WORDS, amount_words=frozenset({"cik"}))
+
+    snippet = index.snippet(asked("cik par karti "), item, 0)
+
+    index.close()
+    assert "3 eiro" in snippet.text
+
+
+def test_a_number_of_a_list_is_never_torn_from_its_words(filled: WhooshIndex) -> None:
+    steps = "\n".join(
+        f"{number}. Solis ar vārdiem, kas ir gana gari, lai vieta beigtos ātri." for number in range(1, 9)
+    )
+    item = an_item("steps", title="Soļi", body=steps)
+
+    text = filled.snippet(asked("solis "), item, 0).text
+
+    assert text.startswith("1. Solis")
+    assert text.endswith("ātri. …")
 
 
 @given(st.text(max_size=80), st.text(max_size=400))
