@@ -5,7 +5,7 @@ Each stage is a function of the one before, so that a correction re-runs only wh
 questions that nobody could answer, and those only with personal data masked.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -13,8 +13,8 @@ from rapidfuzz.distance import Levenshtein
 
 from kbassist.checking.run import check_reply
 from kbassist.checking.tools import CheckTools
-from kbassist.core.evidence import AskEvidence, Evidence, Hit, Query, Retrieval
-from kbassist.core.item import Audience, Item, ItemFilter, ItemKind, ItemStatus
+from kbassist.core.evidence import AskEvidence, Query, Retrieval
+from kbassist.core.item import Audience, ItemFilter, ItemKind, ItemStatus
 from kbassist.core.jobs import CancelToken
 from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.outcome import Outcome
@@ -37,19 +37,20 @@ from kbassist.language.clean import without
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.respelling import as_meant
 from kbassist.language.sensitive import mask_sensitive
+from kbassist.language.thread import earlier_turns
 from kbassist.language.understand import understand
 from kbassist.markup.channels import ChannelFormat, Length, length_of, render
-from kbassist.markup.passages import passages_of
+from kbassist.services.confirming import by_weight, confirm
+from kbassist.services.duplicates import collapse
 
-SUITABLE_CONFIDENCE = 0.30
+SUITABLE_CONFIDENCE = 0.32
 """Below this a passage is no answer and the reply says so honestly; the agent may still choose it by hand.
 
-On the starter's frozen questions (2026-11-22, lv/ru/en): 61/50/61 % of the answerable ones get an answer, 75/55/59 %
-of those the right one, 70/83/80 % of the unanswerable ones are refused. Where the best passage is not sure enough,
-a surer one behind it is no answer either: that would answer more, but only 69/52/56 % right.
+TO MEASURE
 """
 
 HITS_PER_ASK = 12
+MOST_EARLIER_TURNS = 4
 EVIDENCE_PER_ASK = 5
 
 UNSERVED_LANGUAGE_REPLY = "en"
@@ -123,14 +124,24 @@ class ReplyService:
         """Returns the confirmed evidence for every question, in the customer's order."""
         notice = self._index.state().notice
         language = self.reply_language(understanding)
+        spoken = understanding.language.value or language
         own_words = _own_words(message, understanding)
         asks = understanding.asks or _whole_message(own_words, understanding)
+        earlier = earlier_turns(message.text, understanding.set_aside, self._packs, most=MOST_EARLIER_TURNS)
         found = []
         for ask in asks:
             token.check()
             asked = own_words if len(asks) == 1 else ask.text
-            words, around = (as_meant(text, language, self._packs) for text in (asked, own_words))
-            query = Query(words, language, _quotable(), HITS_PER_ASK, context=around)
+            words, around = (as_meant(text, spoken, self._packs) for text in (asked, own_words))
+            query = Query(
+                words,
+                spoken,
+                _quotable(),
+                HITS_PER_ASK,
+                context=around,
+                earlier=earlier,
+                answer_language=language,
+            )
             found.append(self._evidence_for(ask, query, token))
         return Retrieval(tuple(found), notice)
 
@@ -219,35 +230,21 @@ class ReplyService:
 
     def _evidence_for(self, ask: Ask, query: Query, token: CancelToken) -> AskEvidence:
         hits = self._index.match(query, token)
-        confirmed = self._confirm(hits)
-        is_best_suitable = bool(confirmed) and confirmed[0].confidence >= SUITABLE_CONFIDENCE
+        suggested = confirm(hits, self._store, self._clock.now(), lambda item: item.is_quotable)
+        is_best_suitable = bool(suggested) and suggested[0].confidence >= SUITABLE_CONFIDENCE
+        confirmed = collapse(by_weight(suggested))
         suitable = [found for found in confirmed if is_best_suitable and found.confidence >= SUITABLE_CONFIDENCE]
-        own = [found for found in suitable if found.item.language == query.language]
-        other = [found for found in suitable if found.item.language != query.language]
-        possible = [found for found in confirmed if found not in suitable and found.item.language == query.language]
+        own = [found for found in suitable if found.item.language == query.preferred_language]
+        other = [found for found in suitable if found.item.language != query.preferred_language]
+        possible = [
+            found for found in confirmed if found not in suitable and found.item.language == query.preferred_language
+        ]
         return AskEvidence(
             ask,
             tuple(own[:EVIDENCE_PER_ASK]),
             tuple(other[:EVIDENCE_PER_ASK]),
             tuple(possible[:EVIDENCE_PER_ASK]),
         )
-
-    def _confirm(self, hits: Iterable[Hit]) -> tuple[Evidence, ...]:
-        """Returns the evidence for hits that the database still vouches for; the others vanish."""
-        suggested = tuple(hits)
-        with self._store.read() as transaction:
-            items = transaction.items(hit.item_id for hit in suggested)
-        confirmed = (_evidence_of(hit, items.get(hit.item_id)) for hit in suggested)
-        return tuple(evidence for evidence in confirmed if evidence is not None)
-
-
-def _evidence_of(hit: Hit, item: Item | None) -> Evidence | None:
-    if item is None or not item.is_quotable:
-        return None
-    passages = passages_of(item)
-    if hit.ordinal >= len(passages):
-        return None
-    return Evidence(item, passages[hit.ordinal], hit.score, hit.confidence)
 
 
 def _quotable() -> ItemFilter:

@@ -3,47 +3,74 @@
 The index suggests, the database confirms: what it does not have any more, or not as it was indexed, is not shown.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from kbassist.core.evidence import Hit, Query, Snippet
+from kbassist.core.evidence import Evidence, Factor, Hit, Query, Snippet
 from kbassist.core.item import Facets, Item, ItemFilter, Passage
 from kbassist.core.jobs import CancelToken
-from kbassist.core.ports import SearchBackend, Store
+from kbassist.core.ports import Clock, SearchBackend, Store
+from kbassist.core.usage import Usage
 from kbassist.language.identify import identify
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.respelling import as_meant
-from kbassist.markup.passages import passages_of
+from kbassist.language.respelling_layout import retyped
+from kbassist.services.confirming import by_weight, confirm
+from kbassist.services.duplicates import MOST_COMPARED, collapse
 from kbassist.services.reply import SUITABLE_CONFIDENCE
+from kbassist.services.rescue import Rescue, as_written
+
+SPARE_HITS = 8
+"""How many hits more than rows are asked for, so that collapsed repetitions leave no gap; a long list may have one."""
+
+
+INTENT_VOTERS = 30
+INTENT_SHARPNESS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRow:
-    """A result: the item as the database has it, its best passage, and why it matched."""
+    """A result: the item as the database has it, its best passage, and why it matched and stands here.
+
+    `factors`, `usage` and `similar` are those of its Evidence.
+    """
 
     item: Item
     passage: Passage
     snippet: Snippet
     score: float
     confidence: float
+    factors: tuple[Factor, ...] = ()
+    usage: Usage | None = None
+    similar: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """The rows, best first; `notice` is a code where search could not do its work fully, else ""."""
+    """The rows, best first; `notice` is a code where search could not do its work fully, else "".
+
+    `query` is what was looked up. Where that is not what was `typed`, `searched_for` says it in proper spelling.
+    """
 
     query: Query
     rows: tuple[SearchRow, ...]
     took_ms: float
     notice: str
+    typed: str
+    searched_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The items that answer a question, best first; `confidence` is that of the first, 0 where there is none."""
+    """The items that answer a question, best first; `confidence` is that of the first, 0 where there is none.
+
+    `intents` are the classes of past messages, the likeliest first, where the items carry such.
+    """
 
     items: tuple[Item, ...]
+    intents: tuple[str, ...]
     confidence: float
     took_ms: float
 
@@ -51,25 +78,58 @@ class Ranking:
 class SearchService:
     """The search box; may be called from any thread."""
 
-    def __init__(self, store: Store, index: SearchBackend, packs: LanguagePacks) -> None:
+    def __init__(self, store: Store, index: SearchBackend, packs: LanguagePacks, clock: Clock) -> None:
         self._store = store
         self._index = index
         self._packs = packs
+        self._rescue = Rescue(index, packs)
+        self._clock = clock
 
     def search(
         self, text: str, language: str | None, item_filter: ItemFilter, limit: int, token: CancelToken
     ) -> SearchResults:
-        """Returns what typed words find, at most `limit`; `language` is a preference. Cancelled when the token is."""
+        """Returns what typed words find, at most `limit`; `language` is a preference. Cancelled when the token is.
+
+        Words that nothing in the knowledge has are put right first, if that finds anything.
+        """
         started = perf_counter()
-        query = Query(text, language, item_filter, limit)
-        hits = self._index.search(query, token)
+        typed = Query(text, language, item_filter, limit)
+        meant = self._rescue.of(typed, token)
+        if meant != typed:
+            rescued = self._results(meant, text, started, token)
+            if rescued.rows:
+                return replace(rescued, searched_for=self._as_written(rescued))
+        return self._results(typed, text, started, token)
+
+    def search_as_typed(
+        self, text: str, language: str | None, item_filter: ItemFilter, limit: int, token: CancelToken
+    ) -> SearchResults:
+        """Returns what exactly these words find; else as `search`."""
+        return self._results(Query(text, language, item_filter, limit), text, perf_counter(), token)
+
+    def did_you_mean(self, results: SearchResults, token: CancelToken) -> str:
+        """Returns the query that was probably meant, in proper spelling, where it would find more; else ""."""
+        if results.searched_for:
+            return ""
+        text = self._index.suggest(results.query)
+        if not text:
+            return ""
+        offered = self._results(replace(results.query, text=text), results.typed, perf_counter(), token)
+        return self._as_written(offered) if offered.rows else ""
+
+    def _results(self, query: Query, typed: str, started: float, token: CancelToken) -> SearchResults:
+        wanted = max(query.limit, min(query.limit + SPARE_HITS, MOST_COMPARED))
+        hits = self._index.search(replace(query, limit=wanted), token)
         rows = []
-        for hit, item, passage in self._confirmed(hits):
+        for found in collapse(self._weighed(hits))[: query.limit]:
             token.check()
-            rows.append(
-                SearchRow(item, passage, self._index.snippet(query, item, hit.ordinal), hit.score, hit.confidence)
-            )
-        return SearchResults(query, tuple(rows), (perf_counter() - started) * 1000, self._index.state().notice)
+            rows.append(_row(found, self._index.snippet(query, found.item, found.passage.ordinal)))
+        took_ms = (perf_counter() - started) * 1000
+        return SearchResults(query, tuple(rows), took_ms, self._index.state().notice, typed)
+
+    def _as_written(self, results: SearchResults) -> str:
+        found = ((row.item, row.passage) for row in results.rows)
+        return as_written(results.query.text.strip(), results.typed, found, self._index)
 
     def rank(
         self,
@@ -85,32 +145,52 @@ class SearchService:
         """Returns the items that answer a customer's words, within those of `entity` unless it is "".
 
         `language` None is told from the words. With `is_abstaining` only where the best one is suitable for a draft.
+        Every item stands for itself: nothing is collapsed, so that a ranking can be judged by the ids in it.
         """
         started = perf_counter()
-        spoken = language or identify(text, self._packs).value
+        spoken = language or identify(retyped(text, self._packs), self._packs).value
         words = as_meant(text, spoken, self._packs)
-        query = Query(words, spoken, replace(item_filter, entity=entity or item_filter.entity), limit)
+        wanted = max(limit, INTENT_VOTERS)
+        query = Query(words, spoken, replace(item_filter, entity=entity or item_filter.entity), wanted)
         hits = self._index.match(query, token)
         confidence = hits[0].confidence if hits else 0.0
         if is_abstaining and confidence < SUITABLE_CONFIDENCE:
             hits = ()
-        items = tuple(item for _, item, _ in self._confirmed(hits))
-        return Ranking(items, confidence, (perf_counter() - started) * 1000)
+        found = self._weighed(hits)
+        items = tuple(evidence.item for evidence in found[:limit])
+        return Ranking(items, likeliest_intents(found[:INTENT_VOTERS]), confidence, (perf_counter() - started) * 1000)
 
     def facets(self) -> Facets:
         """Returns the values that filters can offer."""
         with self._store.read() as transaction:
             return transaction.facets()
 
-    def _confirmed(self, hits: Iterable[Hit]) -> list[tuple[Hit, Item, Passage]]:
-        """Returns the hits that the database vouches for, with their items."""
-        suggested = tuple(hits)
-        with self._store.read() as transaction:
-            items = transaction.items(hit.item_id for hit in suggested)
-        confirmed = []
-        for hit in suggested:
-            item = items.get(hit.item_id)
-            passages = passages_of(item) if item is not None else ()
-            if item is not None and hit.ordinal < len(passages):
-                confirmed.append((hit, item, passages[hit.ordinal]))
-        return confirmed
+    def _weighed(self, hits: tuple[Hit, ...]) -> tuple[Evidence, ...]:
+        """Returns what the database vouches for, best first."""
+        return by_weight(confirm(hits, self._store, self._clock.now(), lambda _: True))
+
+
+def likeliest_intents(found: Sequence[Evidence]) -> tuple[str, ...]:
+    """Returns the intents of the nearest past messages, the one with most votes first; nearer ones have more say.
+
+    Accuracy on 900 bank messages with 77 intents: the nearest alone .80, 30 voters with scores as they are .80, to the
+    second power .82, to the fourth .84, to the sixth .84 (2026-11-22).
+    """
+    votes: defaultdict[str, float] = defaultdict(float)
+    for evidence in found:
+        if evidence.item.content.intent:
+            votes[evidence.item.content.intent] += (evidence.score / found[0].score) ** INTENT_SHARPNESS
+    return tuple(sorted(votes, key=lambda intent: -votes[intent]))
+
+
+def _row(found: Evidence, snippet: Snippet) -> SearchRow:
+    return SearchRow(
+        found.item,
+        found.passage,
+        snippet,
+        found.score,
+        found.confidence,
+        found.factors,
+        found.usage,
+        found.similar,
+    )

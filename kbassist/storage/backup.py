@@ -1,7 +1,8 @@
 """Backups of the database: copied in one step while everybody goes on working, checked, then thinned.
 
 A stepped copy would start over with every write, so it is one step. What customers wrote in open entries is left
-out: a backup lives longer than an entry may. A copy that does not pass the check is never kept as a backup.
+out, since a backup lives longer than an entry may, and so are vectors, which are computed anew where they are wanted.
+A copy that does not pass the check is never kept as a backup.
 """
 
 import logging
@@ -109,7 +110,7 @@ class Backups:
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """Copies a database to a new file of its own, without open entries, and checks the copy.
+    """Copies a database to a new file of its own, without open entries and vectors, and checks the copy.
 
     Other connections may read and write `source` meanwhile.
     """
@@ -120,6 +121,9 @@ def copy_database(source: Path, target: Path) -> None:
         copy.execute("PRAGMA secure_delete=ON")
         if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'open_entries'").fetchone():
             copy.execute("DELETE FROM open_entries")
+        if _has_vectors(copy):
+            copy.execute("DELETE FROM passage_vectors")
+            copy.execute("VACUUM")
         check_quickly(copy)
 
 
@@ -137,6 +141,12 @@ def check_quickly(connection: sqlite3.Connection) -> None:
     """Lets SQLite look for damage; EnvironmentProblem "database_damaged" where it finds some."""
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise environment_problem("database_damaged")
+
+
+def _has_vectors(copy: sqlite3.Connection) -> bool:
+    if not copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'passage_vectors'").fetchone():
+        return False
+    return copy.execute("SELECT 1 FROM passage_vectors LIMIT 1").fetchone() is not None
 
 
 def _state(database: Path) -> tuple[object, ...]:

@@ -31,6 +31,7 @@ from kbassist.core.outcome import Gap, Outcome
 from kbassist.core.reply import Channel, Tone
 from kbassist.core.text import Span
 from kbassist.core.understanding import Address, Mood
+from kbassist.core.usage import Usage
 from kbassist.storage.problems import environment_problem
 
 Row = Mapping[Any, Any]
@@ -180,6 +181,10 @@ def outcome_from_row(row: Row) -> Outcome:
             item_ids=tuple(ItemId(item_id) for item_id in json.loads(row["item_ids"])),
             is_override=row["is_override"],
         )
+
+
+def usage_from_row(row: Row) -> Usage:
+    return Usage(row["times"], row["weight"], row["rewritten"], row["last_used_at"])
 
 
 def gap_from_row(row: Row) -> Gap:

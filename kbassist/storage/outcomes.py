@@ -1,13 +1,17 @@
 """What became of drafts and what nobody could answer; no customer's words as he wrote them."""
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, desc, insert, select, update
 
+from kbassist.core.item import ItemId
 from kbassist.core.outcome import Gap, Outcome
-from kbassist.storage.mapping import gap_from_row, outcome_from_row, outcome_row, storable
+from kbassist.core.usage import Usage, first_usage
+from kbassist.storage.mapping import gap_from_row, outcome_from_row, outcome_row, storable, usage_from_row
 from kbassist.storage.rows import Rows
-from kbassist.storage.tables import gaps, outcomes
+from kbassist.storage.tables import gaps, item_usage, outcomes
 
 
 class Outcomes:
@@ -17,7 +21,23 @@ class Outcomes:
         self._rows = rows
 
     def add(self, outcome: Outcome) -> None:
+        """Adds an outcome and counts it for the items that it rests on."""
         self._rows.add(outcomes, outcome_row(outcome))
+        item_ids = tuple(dict.fromkeys(outcome.item_ids))
+        known = self.usage(item_ids)
+        for item_id in item_ids:
+            usage = known.get(item_id)
+            if usage is None:
+                row = {"item_id": item_id, **asdict(first_usage(outcome.made_at, outcome.rewritten))}
+                self._rows.change(insert(item_usage).values(row))
+            else:
+                row = asdict(usage.with_reply(outcome.made_at, outcome.rewritten))
+                self._rows.change(update(item_usage).where(item_usage.c.item_id == item_id).values(row))
+
+    def usage(self, item_ids: Iterable[ItemId]) -> dict[ItemId, Usage]:
+        """Reads the tallies; how many outcomes there are does not matter, since each item has one."""
+        statement = select(item_usage).where(item_usage.c.item_id.in_(list(item_ids)))
+        return {ItemId(row["item_id"]): usage_from_row(row) for row in self._rows.all(statement)}
 
     def newest(self, *, limit: int) -> tuple[Outcome, ...]:
         statement = select(outcomes).order_by(desc(outcomes.c.id)).limit(limit)

@@ -4,7 +4,7 @@ Whoever looks at the database sees what was added before, since waiting rows are
 certain items only (`about`) sends them only where a row of these items waits.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Executable, RowMapping, Table, insert
@@ -46,6 +46,11 @@ class Rows:
     def all(self, statement: Executable, *, about: Iterable[str] | None = None) -> Sequence[RowMapping]:
         self._settle(about)
         return self._connection.execute(statement).mappings().all()
+
+    def each(self, statement: Executable) -> Iterator[RowMapping]:
+        """Reads row by row what is too much for one list."""
+        self._settle(None)
+        return iter(self._connection.execute(statement).mappings().yield_per(_BATCH))
 
     def first(self, statement: Executable, *, about: Iterable[str] | None = None) -> RowMapping | None:
         self._settle(about)

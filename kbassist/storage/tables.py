@@ -13,9 +13,11 @@ from sqlalchemy import (
     Column,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -124,6 +126,16 @@ outcomes = Table(
     Column("is_override", Boolean, nullable=False),
 )
 
+item_usage = Table(
+    "item_usage",
+    metadata,
+    Column("item_id", Text, primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("weight", Float, nullable=False),
+    Column("rewritten", Float, nullable=False),
+    Column("last_used_at", UtcTime, nullable=False),
+)
+
 gaps = Table(
     "gaps",
     metadata,
@@ -134,6 +146,20 @@ gaps = Table(
     Column("first_seen", UtcTime, nullable=False),
     Column("last_seen", UtcTime, nullable=False),
     UniqueConstraint("text", "language", name="gaps_key"),
+)
+
+passage_vectors = Table(
+    "passage_vectors",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("item_id", Text, ForeignKey("items.id"), nullable=False),
+    Column("model", Text, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("text_checksum", Text, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    UniqueConstraint("item_id", "model", "ordinal", name="passage_vectors_key"),
+    sqlite_autoincrement=True,
 )
 
 open_entries = Table(

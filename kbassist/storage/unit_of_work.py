@@ -1,6 +1,6 @@
 """One transaction over all repositories; promises core.ports.ReadTransaction and WriteTransaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -20,12 +20,15 @@ from kbassist.core.item import (
 )
 from kbassist.core.outcome import Gap, Outcome
 from kbassist.core.ports import Clock
+from kbassist.core.usage import Usage
+from kbassist.core.vectors import PassageVector
 from kbassist.storage.change_log import ChangeLog
 from kbassist.storage.entries import Entries
 from kbassist.storage.item_changes import ItemChanges
 from kbassist.storage.items import Items
 from kbassist.storage.outcomes import Outcomes
 from kbassist.storage.rows import Rows
+from kbassist.storage.vectors import Vectors
 
 
 class SqlReadTransaction:
@@ -37,6 +40,7 @@ class SqlReadTransaction:
         self._log = ChangeLog(self._rows)
         self._outcomes = Outcomes(self._rows)
         self._entries = Entries(self._rows)
+        self._vectors = Vectors(self._rows)
 
     def item(self, item_id: ItemId) -> Item | None:
         return self._items.item(item_id)
@@ -74,11 +78,29 @@ class SqlReadTransaction:
     def outcomes(self, *, limit: int) -> tuple[Outcome, ...]:
         return self._outcomes.newest(limit=limit)
 
+    def usage(self, item_ids: Iterable[ItemId]) -> dict[ItemId, Usage]:
+        return self._outcomes.usage(item_ids)
+
     def gaps(self, *, limit: int, language: str | None = None) -> tuple[Gap, ...]:
         return self._outcomes.gaps(limit=limit, language=language)
 
     def entries(self) -> tuple[OpenEntry, ...]:
         return self._entries.all()
+
+    def items_without_vectors(self, model: str, languages: Iterable[str]) -> tuple[ItemId, ...]:
+        return self._vectors.items_without(model, languages)
+
+    def vectors(self, model: str, item_ids: Iterable[ItemId]) -> tuple[PassageVector, ...]:
+        return self._vectors.of_items(model, item_ids)
+
+    def vectors_after(self, model: str, number: int) -> Iterator[PassageVector]:
+        return self._vectors.after(model, number)
+
+    def newest_vector(self) -> int:
+        return self._vectors.newest_number()
+
+    def vector_count(self, model: str) -> int:
+        return self._vectors.count(model)
 
 
 class SqlWriteTransaction(SqlReadTransaction):
@@ -106,6 +128,7 @@ class SqlWriteTransaction(SqlReadTransaction):
 
     def remove_item(self, item_id: ItemId) -> None:
         self._changes.remove(item_id)
+        self._vectors.remove_of(item_id)
 
     def restore_item(self, item_id: ItemId) -> Item:
         return self._changes.restore(item_id)
@@ -127,3 +150,12 @@ class SqlWriteTransaction(SqlReadTransaction):
 
     def close_entry(self, entry_id: EntryId) -> None:
         self._has_forgotten = self._entries.close(entry_id) or self._has_forgotten
+
+    def put_vectors(self, model: str, vectors: Sequence[PassageVector]) -> None:
+        self._vectors.put(model, vectors)
+
+    def remove_other_vectors(self, model: str) -> int:
+        return self._vectors.remove_others(model)
+
+    def remove_all_vectors(self) -> int:
+        return self._vectors.remove_all()

@@ -13,7 +13,7 @@ from kbassist.core.errors import EnvironmentProblem
 from kbassist.core.item import ItemFilter
 from kbassist.storage.engine import connect_to_read, connect_to_write, reading_engine
 from kbassist.storage.home import default_home, open_home_folder
-from kbassist.storage.schema import MIGRATIONS
+from kbassist.storage.schema import MIGRATIONS, Schema
 from kbassist.storage.store import SqlStore, open_store
 from kbassist.storage.tables import metadata
 from tests.support.builders import new_item
@@ -24,8 +24,8 @@ NEXT_REVISION = '''"""Adds a note to items, as a later version may."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -36,7 +36,8 @@ def upgrade() -> None:
 
 def newer_migrations(folder: Path, then: str = "pass") -> Path:
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "revision_0002_remark.py").write_text(NEXT_REVISION.format(then=then))
+    text = NEXT_REVISION.format(newest=Schema().newest, then=then)
+    (folder / "versions" / "revision_9999_remark.py").write_text(text)
     return folder
 
 

@@ -46,7 +46,7 @@ def _rank_one(
     return {
         "qid": request.get("qid", request.get("id")),
         "ranked": [item.key.external_id for item in ranking.items],
-        "ranked_intents": list(dict.fromkeys(item.content.intent for item in ranking.items if item.content.intent)),
+        "ranked_intents": list(ranking.intents),
         "confidence": round(ranking.confidence, 4),
         "took_ms": round(ranking.took_ms, 2),
     }
