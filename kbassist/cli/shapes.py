@@ -124,10 +124,12 @@ def gap_json(gap: Gap) -> dict[str, Any]:
     }
 
 
-def search_json(results: SearchResults) -> dict[str, Any]:
-    """Returns the object of `kbassist search`."""
+def search_json(results: SearchResults, did_you_mean: str) -> dict[str, Any]:
+    """Returns the object of `kbassist search`; `searched_for` is null where the hits are for the query as typed."""
     return {
-        "query": results.query.text,
+        "query": results.typed,
+        "searched_for": results.searched_for or None,
+        "did_you_mean": did_you_mean or None,
         "took_ms": round(results.took_ms, 2),
         "notice": results.notice,
         "hits": [
@@ -140,6 +142,8 @@ def search_json(results: SearchResults) -> dict[str, Any]:
                 "url": row.item.content.url,
                 "score": round(row.score, 4),
                 "confidence": round(row.confidence, 3),
+                "factors": [{"code": factor.code, "value": factor.value} for factor in row.factors],
+                "similar": [item.id for item in row.similar],
             }
             for row in results.rows
         ],

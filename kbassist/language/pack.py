@@ -6,8 +6,9 @@ is an InputProblem "pack_broken" that names file and key. Nothing here judges a 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from kbassist.core.understanding import Address, Mood, Situation
@@ -16,7 +17,8 @@ from kbassist.language.names_table import NamesTable, load_names
 from kbassist.language.pack_table import PackTable, read_table
 from kbassist.language.phrases import Phrase, load_phrases
 from kbassist.language.recognition import Recogniser, Recognition
-from kbassist.language.tokens import fold
+from kbassist.language.respelling_words import FamiliarWords, is_cyrillic
+from kbassist.language.tokens import fold, words
 
 ADDRESS_CUES = ("formal_pronoun", "formal", "familiar", "formal_hint", "familiar_hint", "plural", "none")
 ASK_CUES = ("question", "request", "problem", "generic", "pointing", "solved", "nothing", "more", "contrast", "wish")
@@ -60,13 +62,15 @@ class PackExample:
 class LanguagePack:
     """One language with all its knowledge; `cues` finds every cue word of the pack in one pass.
 
-    `respelling` turns letters as typed into letters as meant; `closings` are folded.
+    `amount_questions` are words that ask for a number or a date, folded as `closings` and `stop_words` are.
+    `respelling` turns letters as typed into letters as meant.
     """
 
     code: str
     name: str
     recognitions: tuple[Recognition, ...]
     stop_words: frozenset[str]
+    amount_questions: frozenset[str]
     opening_quote: str
     closing_quote: str
     respelling: tuple[tuple[str, str], ...]
@@ -80,15 +84,29 @@ class LanguagePack:
     phrases: tuple[Phrase, ...]
     examples: tuple[PackExample, ...]
 
+    def known_words(self) -> Iterator[str]:
+        """Yields the words of the language that the pack writes out, folded; some come several times."""
+        yield from self.stop_words
+        yield from self.names.spellings
+        for recognition in self.recognitions:
+            yield from recognition.words
+        texts = [text for phrase in self.phrases for text in phrase.texts]
+        texts += [example.text for example in self.examples if example.language in (None, self.code)]
+        yield from _words_of((*texts, *self.greetings, *self.closings, *self.introductions))
+
 
 @dataclass(frozen=True, slots=True)
 class Everywhere:
-    """What belongs to no single language: other known languages, mail programs, emoji, product names."""
+    """What belongs to no single language: other known languages, mail programs, emoji, product names.
+
+    `product_words` are the words of `products`, folded.
+    """
 
     recognitions: tuple[Recognition, ...]
     threads: tuple[ThreadMarks, ...]
     mood_symbols: Mapping[Mood, tuple[str, ...]]
     products: tuple[str, ...]
+    product_words: frozenset[str]
 
 
 class LanguagePacks(Mapping[str, LanguagePack]):
@@ -113,6 +131,18 @@ class LanguagePacks(Mapping[str, LanguagePack]):
     def pack_of(self, code: str | None) -> LanguagePack | None:
         """Returns the pack of a language, None for an unknown language."""
         return self._packs.get(code) if code is not None else None
+
+    def familiar_words(self, *, is_cyrillic: bool) -> FamiliarWords:
+        """Returns all words of one script that the packs know; learnt when first asked for."""
+        return self._familiar_words[is_cyrillic]
+
+    @cached_property
+    def _familiar_words(self) -> tuple[FamiliarWords, FamiliarWords]:
+        known = {word for pack in self._packs.values() for word in pack.known_words()}
+        known |= {word for recognition in self.everywhere.recognitions for word in recognition.words}
+        known |= self.everywhere.product_words
+        cyrillic = {word for word in known if is_cyrillic(word)}
+        return FamiliarWords(known - cyrillic), FamiliarWords(cyrillic)
 
 
 def load_packs(folder: Path) -> LanguagePacks:
@@ -144,6 +174,7 @@ def _pack(table: PackTable, folder: Path) -> LanguagePack:
         name=table.text("name"),
         recognitions=_recognitions(table, code),
         stop_words=frozenset(fold(word) for word in table.texts("stop_words")),
+        amount_questions=_folded(table.texts("amount_questions")),
         opening_quote=quotes.text("open"),
         closing_quote=quotes.text("close"),
         respelling=table.pairs("respelling"),
@@ -269,9 +300,14 @@ def _everywhere(table: PackTable) -> Everywhere:
     symbols = table.table("mood_symbols")
     mood_symbols: dict[Mood, tuple[str, ...]] = {mood: symbols.texts(mood) for mood in Mood if mood is not Mood.NEUTRAL}
     symbols.finish()
-    everywhere = Everywhere(tuple(recognitions), tuple(threads), mood_symbols, table.texts("products"))
+    products = table.texts("products")
+    everywhere = Everywhere(tuple(recognitions), tuple(threads), mood_symbols, products, _words_of(products))
     table.finish()
     return everywhere
+
+
+def _words_of(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word.text) for text in texts for word in words(text) if word.text.isalpha())
 
 
 def _folded(texts: tuple[str, ...]) -> frozenset[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from kbassist.core.resource_files import resource_folder
 from kbassist.language.pack import LanguagePacks, load_packs
-from kbassist.language.respelling import as_meant
+from kbassist.language.respelling import as_meant, respellings
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +33,25 @@ def test_a_text_with_letters_of_its_own_is_left_alone(packs: LanguagePacks) -> N
 def test_a_language_without_respelling_is_left_alone(packs: LanguagePacks) -> None:
     assert as_meant("shop", "en", packs) == "shop"
     assert as_meant("shop", None, packs) == "shop"
+
+
+def test_a_word_on_the_other_layout_is_turned_back(packs: LanguagePacks) -> None:
+    assert as_meant("ghbdtn, gfhjkm yt gjl[jlbn", "ru", packs) == "привет, пароль не подходит"
+
+
+def test_the_names_of_products_are_not_respelled(packs: LanguagePacks) -> None:
+    assert as_meant("ne rabotaet Outlook", "ru", packs) == "не работает Outlook"
+
+
+def test_a_word_has_a_spelling_for_each_language_that_is_typed_so(packs: LanguagePacks) -> None:
+    assert "lūdzu" in respellings("luudzu", packs)
+    assert respellings("rabotaet", packs)[0] == "работает"
+
+
+def test_the_soft_sign_that_nobody_types_is_tried(packs: LanguagePacks) -> None:
+    assert "поменять" in respellings("pomenyat", packs)
+
+
+@pytest.mark.parametrize("word", ["wi-fi", "пароль", "E-1042", ""])
+def test_other_words_have_no_other_spelling(word: str, packs: LanguagePacks) -> None:
+    assert respellings(word, packs) == ()

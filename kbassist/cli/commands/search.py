@@ -23,17 +23,25 @@ def search(
     language: Annotated[list[str] | None, typer.Option(help="Only this language; may be repeated.")] = None,
     tag: Annotated[list[str] | None, typer.Option(help="Only with this tag; may be repeated.")] = None,
     source: Annotated[list[str] | None, typer.Option(help="Only from this source; may be repeated.")] = None,
+    as_typed: Annotated[bool, typer.Option("--as-typed", help="Corrects no words that nothing has.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Prints one JSON object.")] = False,
 ) -> None:
     """Finds articles, past answers and canned replies."""
     with searchable_home_of(context) as home:
-        results = home.search.search(query, None, item_filter(kind, language, tag, source), limit, CancelToken())
+        chosen = item_filter(kind, language, tag, source)
+        find = home.search.search_as_typed if as_typed else home.search.search
+        results = find(query, None, chosen, limit, CancelToken())
+        meant = "" if as_typed else home.search.did_you_mean(results, CancelToken())
     if as_json:
-        print_json(search_json(results))
+        print_json(search_json(results, meant))
         return
+    if results.searched_for:
+        print_note(f"Showing results for “{results.searched_for}”. Add --as-typed to search for “{query}”.")
     for number, row in enumerate(results.rows, start=1):
         place = row.item.content.url or f"{row.item.key.source}/{row.item.key.external_id}"
         print_text(f"{number}. {row.item.content.title}  [{row.item.kind}, {row.item.language}]")
         print_text(f"   {row.snippet.text}\n   {place}\n")
     if not results.rows:
         print_note(f"Nothing found for “{query}”.")
+    if meant:
+        print_note(f"Did you mean “{meant}”?")

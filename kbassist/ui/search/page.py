@@ -3,22 +3,28 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kbassist.core.errors import EnvironmentProblem
 from kbassist.core.item import Facets, ItemFilter
 from kbassist.core.reply import RenderedReply
 from kbassist.services.search import SearchResults
+from kbassist.ui.actions import action_text, on_trigger, shortcut_text, spec_of
 from kbassist.ui.page import Page, PageContext
 from kbassist.ui.search.filter_bar import FilterBar
 from kbassist.ui.search.preview_panel import PreviewPanel
+from kbassist.ui.search.quote import quote_of
 from kbassist.ui.search.result_delegate import ResultDelegate
 from kbassist.ui.search.result_model import ResultModel
+from kbassist.ui.search.suggestion_line import SuggestionLine
 from kbassist.ui.search.view_model import SearchViewModel
 from kbassist.ui.texts import notice_text
 from kbassist.ui.widgets.empty_state import EmptyState
 from kbassist.ui.widgets.labels import TextLabel
 from kbassist.ui.widgets.search_field import SearchField
+
+MENU_OF_A_RESULT = ("search.copy", "search.copy_link", "search.copy_quote", "search.open")
 
 
 class SearchPage(Page):
@@ -47,6 +53,8 @@ class SearchPage(Page):
         return {
             "search.copy": self._model.ask_answer,
             "search.copy_link": self._copy_link,
+            "search.copy_quote": self._copy_quote,
+            "search.suggestion": self._model.take_suggestion,
             "search.open": self._open_chosen,
             "search.clear": self._clear,
         }
@@ -64,6 +72,7 @@ class SearchPage(Page):
         self._field = SearchField(appearance, self.tr("Search articles, past answers and canned replies"), self)
         self._filters = FilterBar(appearance, self)
         self._count = TextLabel("", "small", self)
+        self._suggestion = SuggestionLine(appearance, self)
         self._notice = TextLabel("", "small", self, wraps=True)
         self._notice.setVisible(False)
         self._rows = ResultModel(self)
@@ -77,6 +86,8 @@ class SearchPage(Page):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(self.tr("Results"))
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._list.addActions([self._menu_entry(action_id) for action_id in MENU_OF_A_RESULT])
         self._empty = EmptyState(appearance, "search", self)
         self._left = QStackedWidget(self)
         self._left.addWidget(self._empty)
@@ -102,6 +113,7 @@ class SearchPage(Page):
         column.setSpacing(12)
         column.addWidget(self._field)
         column.addLayout(filters)
+        column.addWidget(self._suggestion)
         column.addWidget(self._notice)
         column.addWidget(splitter, 1)
 
@@ -117,6 +129,7 @@ class SearchPage(Page):
         self._preview.copy_asked.connect(self._model.ask_answer)
         self._preview.link_asked.connect(self._copy_link)
         self._preview.open_asked.connect(self._open_chosen)
+        self._preview.similar_asked.connect(self._open_similar)
         self._preview.text_shown.connect(self._model.mark_preview)
         self._model.results_changed.connect(self._show_results)
         self._model.emptied.connect(self._show_empty)
@@ -126,6 +139,9 @@ class SearchPage(Page):
         self._model.preview_marked.connect(self._preview.mark)
         self._model.answer_ready.connect(self._copy_answer)
         self._model.notice_changed.connect(self._show_notice)
+        self._suggestion.taken.connect(self._take_suggestion)
+        self._model.suggestion_changed.connect(self._suggestion.show_suggestion)
+        self._model.words_wanted.connect(self._field.setText)
 
     @Slot(object)
     def _show_results(self, results: SearchResults) -> None:
@@ -216,6 +232,24 @@ class SearchPage(Page):
         elif self._model.chosen is not None:
             self._context.notices.info(self.tr("This item has no link."))
 
+    @Slot()
+    def _copy_quote(self) -> None:
+        if self._model.chosen is not None:
+            self._copy(RenderedReply(quote_of(self._model.chosen)), self.tr("The quote is copied."))
+
+    @Slot()
+    def _take_suggestion(self) -> None:
+        self._model.take_suggestion()
+        self._field.setFocus()
+
+    def _menu_entry(self, action_id: str) -> QAction:
+        """Makes an entry that names its shortcut; the shortcut itself belongs to the window."""
+        spec = spec_of(action_id)
+        entry = QAction(f"{action_text(spec)}\t{shortcut_text(spec)}", self._list)
+        self._context.appearance.dress(entry, spec.icon, "text_soft")
+        on_trigger(entry, self.handlers()[action_id])
+        return entry
+
     def _copy(self, content: RenderedReply, done: str) -> None:
         try:
             self._context.clipboard.copy(content)
@@ -228,6 +262,10 @@ class SearchPage(Page):
     def _open_chosen(self) -> None:
         if self._model.chosen_id is not None:
             self.go_asked.emit("articles", self._model.chosen_id)
+
+    @Slot(str)
+    def _open_similar(self, item_id: str) -> None:
+        self.go_asked.emit("articles", item_id)
 
     @Slot()
     def _clear(self) -> None:

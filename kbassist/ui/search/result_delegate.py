@@ -1,7 +1,7 @@
 """Paints a result: title, the sentence that matched with its words marked, and what the item is."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kbassist.core.evidence import Snippet
@@ -9,7 +9,8 @@ from kbassist.services.search import SearchRow
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.item_texts import badges_of
 from kbassist.ui.search.result_model import ResultRole
-from kbassist.ui.text_offsets import utf16_span
+from kbassist.ui.standing_texts import similar_count_text
+from kbassist.ui.widgets.marked_line import paint_marked_lines
 
 MARGIN, GAP, BADGE_PADDING = 12, 5, 7
 SNIPPET_LINES = 2
@@ -44,7 +45,7 @@ class ResultDelegate(QStyledItemDelegate):
         inner = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         top = self._paint_title(painter, inner, row.item.content.title, is_selected=is_selected)
         top = self._paint_snippet(painter, QRect(inner.left(), top + GAP, inner.width(), inner.height()), row.snippet)
-        self._paint_badges(painter, QRect(inner.left(), top + GAP, inner.width(), inner.height()), badges_of(row.item))
+        self._paint_badges(painter, QRect(inner.left(), top + GAP, inner.width(), inner.height()), _badges_of(row))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, area: QRect, *, is_selected: bool, is_hovered: bool) -> None:
@@ -75,37 +76,10 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_snippet(self, painter: QPainter, area: QRect, snippet: Snippet) -> int:
         font = self._appearance.font()
-        metrics = QFontMetrics(font)
         painter.setPen(self._appearance.color("text_soft"))
         text = snippet.text.replace("\n", " ")
-        layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats([self._mark(text, snippet, place) for place in range(len(snippet.marks))])
-        layout.beginLayout()
-        height = 0.0
-        for _ in range(SNIPPET_LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(area.width())
-            line.setPosition(QPointF(0, height))
-            height += metrics.lineSpacing()
-        layout.endLayout()
-        layout.draw(painter, QPointF(area.topLeft()))
-        return area.top() + SNIPPET_LINES * metrics.lineSpacing()
-
-    def _mark(self, text: str, snippet: Snippet, place: int) -> QTextLayout.FormatRange:
-        start, end = utf16_span(text, snippet.marks[place])
-        look = QTextCharFormat()
-        look.setBackground(self._appearance.color("mark"))
-        look.setForeground(self._appearance.color("on_mark"))
-        marked = QTextLayout.FormatRange()
-        marked.start = start
-        marked.length = end - start
-        marked.format = look
-        return marked
+        paint_marked_lines(painter, area, text, snippet.marks, font, self._appearance, most=SNIPPET_LINES)
+        return area.top() + SNIPPET_LINES * QFontMetrics(font).lineSpacing()
 
     def _paint_badges(self, painter: QPainter, area: QRect, words: tuple[str, ...]) -> None:
         font: QFont = self._appearance.font("small")
@@ -124,3 +98,8 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setPen(self._appearance.color("text_soft"))
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, word)
             left += width + 6
+
+
+def _badges_of(row: SearchRow) -> tuple[str, ...]:
+    words = badges_of(row.item)
+    return (*words, similar_count_text(len(row.similar))) if row.similar else words

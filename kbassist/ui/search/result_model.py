@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from kbassist.core.item import ItemId
 from kbassist.services.search import SearchRow
 from kbassist.ui.item_texts import badges_of
+from kbassist.ui.standing_texts import as_tool_tip, standing_lines
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -53,5 +54,11 @@ class ResultModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.item.content.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join((row.item.content.title, *badges_of(row.item), row.snippet.text))
+            return ". ".join((row.item.content.title, *badges_of(row.item), row.snippet.text, *_standing(row)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tool_tip(_standing(row)) or None
         return None
+
+
+def _standing(row: SearchRow) -> tuple[str, ...]:
+    return standing_lines(row.item, row.factors, row.usage, row.similar)

@@ -16,16 +16,29 @@ from kbassist.ui.changes import Changes
 from kbassist.ui.item_texts import answer_of, item_html
 
 PAUSE_MS = 30
+LONGER_PAUSE_MS = 400
+"""Nobody wants to be corrected in the middle of a word."""
+
 LIMIT = 50
 SHOWN_STATUSES = frozenset(ItemStatus) - {ItemStatus.ARCHIVED}
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """An item ready to be shown; `html` is safe."""
+    """An item ready to be shown; `html` is safe, `similar` say the same."""
 
     item: Item
     html: str
+    similar: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Other words than the typed ones, in proper spelling; `is_applied` where the results are for them already."""
+
+    words: str
+    typed: str
+    is_applied: bool
 
 
 class SearchViewModel(QObject):
@@ -33,7 +46,8 @@ class SearchViewModel(QObject):
 
     Signals: `results_changed(SearchResults)`, `emptied()` there are no words, `facets_changed(Facets)`,
     `preview_changed(Preview)`, `preview_closed()`, `preview_marked(Snippet)` marks for the preview's plain text,
-    `answer_ready(RenderedReply)`, `notice_changed(code)`.
+    `answer_ready(RenderedReply)`, `notice_changed(code)`, `suggestion_changed(Suggestion or None)`,
+    `words_wanted(text)` the field should hold these words.
     """
 
     results_changed = Signal(object)
@@ -44,6 +58,8 @@ class SearchViewModel(QObject):
     preview_marked = Signal(object)
     answer_ready = Signal(object)
     notice_changed = Signal(str)
+    suggestion_changed = Signal(object)
+    words_wanted = Signal(str)
 
     def __init__(self, home: Home, jobs: JobRunner, changes: Changes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +74,12 @@ class SearchViewModel(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._search)
+        self._is_as_typed = False
+        self._suggestion: Suggestion | None = None
+        self._longer_pause = QTimer(self)
+        self._longer_pause.setSingleShot(True)
+        self._longer_pause.setInterval(LONGER_PAUSE_MS)
+        self._longer_pause.timeout.connect(self._ask_suggestion)
         changes.index_caught_up.connect(self.refresh)
 
     @property
@@ -78,6 +100,8 @@ class SearchViewModel(QObject):
         if words.strip() == self._words:
             return
         self._words = words.strip()
+        self._is_as_typed = False
+        self._longer_pause.stop()
         self._pause.start()
 
     def set_filter(self, item_filter: ItemFilter) -> None:
@@ -102,7 +126,7 @@ class SearchViewModel(QObject):
             self._shown = None
             self.preview_closed.emit()
             return
-        self._jobs.read(partial(_preview_of, row.item), self._show_preview, key="search.preview")
+        self._jobs.read(partial(_preview_of, row), self._show_preview, key="search.preview")
 
     def mark_preview(self, plain_text: str) -> None:
         """Finds the words of the query in the preview's plain text."""
@@ -115,6 +139,17 @@ class SearchViewModel(QObject):
         """Prepares the chosen row's answer for the clipboard."""
         if self._chosen is not None:
             self._jobs.read(partial(_answer_of, self._chosen), self.answer_ready.emit, key="search.answer")
+
+    def take_suggestion(self) -> None:
+        """Searches for what was suggested; where that is shown already, for what was typed."""
+        suggestion = self._suggestion
+        if suggestion is None:
+            return
+        if not suggestion.is_applied:
+            self.words_wanted.emit(suggestion.words)
+            return
+        self._is_as_typed = True
+        self._search()
 
     @property
     def link(self) -> str:
@@ -130,19 +165,44 @@ class SearchViewModel(QObject):
         self._pause.stop()
         if not self._words:
             self._jobs.cancel("search")
+            self._jobs.cancel("search.suggestion")
             self._results = None
+            self._suggest(None)
             self.emptied.emit()
             self.choose(None)
             return
-        self._jobs.read(partial(self._find, self._words, self._filter), self._show, key="search")
-
-    def _find(self, words: str, item_filter: ItemFilter, token: CancelToken) -> SearchResults:
-        return self._home.search.search(words, language=None, item_filter=item_filter, limit=LIMIT, token=token)
+        search = self._home.search.search_as_typed if self._is_as_typed else self._home.search.search
+        work = partial(search, self._words, None, self._filter, LIMIT)
+        self._jobs.read(work, self._show, key="search")
 
     def _show(self, results: SearchResults) -> None:
         self._results = results
         self.notice_changed.emit(results.notice)
         self.results_changed.emit(results)
+        if results.searched_for:
+            self._suggest(Suggestion(results.searched_for, results.typed, is_applied=True))
+            return
+        offered = self._suggestion
+        if offered is None or offered.is_applied or offered.typed != results.typed:
+            self._suggest(None)
+        if not self._is_as_typed:
+            self._longer_pause.start()
+
+    def _suggest(self, suggestion: Suggestion | None) -> None:
+        if suggestion != self._suggestion:
+            self._suggestion = suggestion
+            self.suggestion_changed.emit(suggestion)
+
+    @Slot()
+    def _ask_suggestion(self) -> None:
+        results = self._results
+        if results is not None and results.typed == self._words:
+            work = partial(self._home.search.did_you_mean, results)
+            self._jobs.read(work, partial(self._offer, results), key="search.suggestion")
+
+    def _offer(self, results: SearchResults, words: str) -> None:
+        if results is self._results:
+            self._suggest(Suggestion(words, results.typed, is_applied=False) if words else None)
 
     def _show_preview(self, preview: Preview) -> None:
         self._shown = preview.item
@@ -155,8 +215,8 @@ class SearchViewModel(QObject):
         return self._home.index.marks(results.query, text, language)
 
 
-def _preview_of(item: Item, _token: CancelToken) -> Preview:
-    return Preview(item, item_html(item))
+def _preview_of(row: SearchRow, _token: CancelToken) -> Preview:
+    return Preview(row.item, item_html(row.item), row.similar)
 
 
 def _answer_of(row: SearchRow, _token: CancelToken) -> RenderedReply:

@@ -4,20 +4,26 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from kbassist.bootstrap import Home
+from kbassist.core.evidence import Snippet
 from kbassist.core.item import ItemFilter, ItemKind
 from kbassist.core.jobs import CancelToken
+from kbassist.markup.passages import passages_of
+from kbassist.services.search import SearchRow
 from kbassist.ui.links import can_open
 from kbassist.ui.page import PageContext
 from kbassist.ui.search.page import SearchPage
+from kbassist.ui.search.quote import quote_of
 from kbassist.ui.search.result_model import ResultModel
+from kbassist.ui.search.suggestion_line import SuggestionLine
 from kbassist.ui.search.view_model import SearchViewModel
 from kbassist.ui.widgets.safe_browser import SafeBrowser
 from kbassist.ui.widgets.search_field import SearchField
+from tests.support.builders import an_item, new_item
 from tests.ui.conftest import Idle, type_words
 
 
@@ -43,6 +49,11 @@ def preview_of(page: SearchPage) -> SafeBrowser:
 def titles(page: SearchPage) -> list[str]:
     model = page.findChild(ResultModel)
     return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def said(page: SearchPage) -> str:
+    """What a screen reader says of the line above the results."""
+    return page.findChild(SuggestionLine).findChild(QAbstractButton).accessibleName()
 
 
 def search(page: SearchPage, words: str, qtbot: QtBot) -> None:
@@ -114,6 +125,85 @@ def test_the_link_is_copied_and_an_item_without_one_says_so(
     page.handlers()["search.copy_link"]()
     assert context.notices.current is not None
     assert context.notices.current.text == "This item has no link."
+
+
+def test_a_word_typed_on_the_other_layout_is_found_and_the_line_says_so(page: SearchPage, qtbot: QtBot) -> None:
+    search(page, "зфкщдш", qtbot)
+
+    assert "Kā atjaunot paroli" in titles(page)
+    assert said(page) == "Showing results for “paroli”. Search instead for “зфкщдш”"
+
+
+def test_the_typed_words_are_searched_for_by_key_where_others_were_taken(page: SearchPage, qtbot: QtBot) -> None:
+    search(page, "зфкщдш", qtbot)
+
+    page.handlers()["search.suggestion"]()
+
+    qtbot.waitUntil(lambda: titles(page) == [])
+    assert not page.findChild(SuggestionLine).isVisible()
+    assert field_of(page).text() == "зфкщдш"
+
+
+def test_other_words_are_corrected_again_after_the_typed_ones_were_wanted(page: SearchPage, qtbot: QtBot) -> None:
+    search(page, "зфкщдш", qtbot)
+    page.handlers()["search.suggestion"]()
+    qtbot.waitUntil(lambda: titles(page) == [])
+
+    field_of(page).setText("кулшты")
+
+    qtbot.waitUntil(lambda: titles(page) == ["Rēķina apmaksa"])
+    assert said(page).startswith("Showing results for “rēķins”.")
+
+
+def test_a_commoner_word_is_offered_and_taken_by_key(
+    page: SearchPage, qtbot: QtBot, home: Home, context: PageContext
+) -> None:
+    home.items.create(new_item("typo", title="Pielsēgums"), author="Anna")
+    for number in range(12):
+        home.items.create(new_item(f"line-{number}", title=f"Pieslēgums {number}"), author="Anna")
+    home.indexing.catch_up(CancelToken())
+    search(page, "pielsegums", qtbot)
+    qtbot.waitUntil(page.findChild(SuggestionLine).isVisible)
+    assert said(page) == "Did you mean “pieslēgums”?"
+
+    page.handlers()["search.suggestion"]()
+
+    assert field_of(page).text() == "pieslēgums"
+    qtbot.waitUntil(lambda: len(titles(page)) >= 12)
+
+
+def test_a_quote_is_copied_with_its_title_and_link(page: SearchPage, qtbot: QtBot, qapp: QApplication) -> None:
+    search(page, "aizmirsu", qtbot)
+    qtbot.waitUntil(lambda: page._model.chosen is not None)
+
+    page.handlers()["search.copy_quote"]()
+
+    assert qapp.clipboard().text() == "Spiediet Aizmirsu paroli.\n— Kā atjaunot paroli\nhttps://a.example/p"
+
+
+def test_the_menu_of_a_result_copies_answer_link_and_quote(page: SearchPage, qtbot: QtBot, qapp: QApplication) -> None:
+    search(page, "aizmirsu", qtbot)
+    qtbot.waitUntil(lambda: page._model.chosen is not None)
+    entries = {entry.text().split("\t")[0]: entry for entry in page.findChild(QListView).actions()}
+
+    entries["Copy the quote"].trigger()
+
+    assert list(entries) == ["Copy the answer", "Copy the link", "Copy the quote", "Open in Articles"]
+    assert qapp.clipboard().text().startswith("Spiediet")
+
+
+@pytest.mark.parametrize(
+    ("shown", "quoted"),
+    [
+        ("…Vesels teikums. …", "Vesels teikums."),
+        ("…vidū iesākts un pārtraukts…", "…vidū iesākts un pārtraukts…"),
+        ("Viss.", "Viss."),
+    ],
+)
+def test_a_quote_marks_only_sentences_that_were_cut(shown: str, quoted: str) -> None:
+    row = SearchRow(an_item(title="", url=""), passages_of(an_item())[0], Snippet(shown, ()), 1.0, 0.5)
+
+    assert quote_of(row) == quoted
 
 
 def test_filters_narrow_what_is_shown(page: SearchPage, qtbot: QtBot) -> None:
