@@ -5,10 +5,10 @@ from dataclasses import Field, dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from kbassist.core.settings import Settings
-from kbassist.ui.preferences.setting_texts import choice_text, setting_help, setting_name, unit_text
+from kbassist.ui.preferences.setting_texts import choice_text, setting_help, setting_name, switch_text, unit_text
 from kbassist.ui.preferences.signatures_field import SignaturesField
 from kbassist.ui.widgets.choice_box import ChoiceBox
 
@@ -63,6 +63,8 @@ class SettingControl(QObject):
         self.widget.setAccessibleDescription(setting_help(place.name))
         if isinstance(self.widget, QLineEdit):
             self.widget.editingFinished.connect(self._tell)
+        elif isinstance(self.widget, QCheckBox):
+            self.widget.toggled.connect(self._tell)
         elif isinstance(self.widget, QSpinBox):
             self.widget.valueChanged.connect(self._tell)
         elif isinstance(self.widget, ChoiceBox):
@@ -75,6 +77,8 @@ class SettingControl(QObject):
         """What the control holds."""
         if isinstance(self.widget, QLineEdit):
             return self.widget.text().strip()
+        if isinstance(self.widget, QCheckBox):
+            return self.widget.isChecked()
         if isinstance(self.widget, QSpinBox):
             return self.widget.value()
         if isinstance(self.widget, ChoiceBox):
@@ -89,6 +93,8 @@ class SettingControl(QObject):
         self.widget.blockSignals(True)
         if isinstance(self.widget, QLineEdit):
             self.widget.setText(value)
+        elif isinstance(self.widget, QCheckBox):
+            self.widget.setChecked(value)
         elif isinstance(self.widget, QSpinBox):
             self.widget.setValue(value)
         elif isinstance(self.widget, ChoiceBox):
@@ -109,6 +115,8 @@ def _widget_for(place: Place, parent: QWidget) -> QWidget:
         box = ChoiceBox(setting_name(place.name), parent)
         box.offer({choice: choice_text(place.name, choice) for choice in metadata["choices"]})
         return box
+    if isinstance(default, bool):
+        return QCheckBox(switch_text(), parent)
     if isinstance(default, int):
         number = QSpinBox(parent)
         number.setRange(metadata["low"], metadata["high"])

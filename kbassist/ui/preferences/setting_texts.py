@@ -12,6 +12,7 @@ CONTEXT = "settings"
 SECTIONS: Mapping[str, str] = {
     "agent": QT_TRANSLATE_NOOP("settings", "Who answers"),
     "reply": QT_TRANSLATE_NOOP("settings", "Replies"),
+    "search": QT_TRANSLATE_NOOP("settings", "Search"),
     "window": QT_TRANSLATE_NOOP("settings", "Window"),
 }
 NAMES: Mapping[str, str] = {
@@ -23,6 +24,7 @@ NAMES: Mapping[str, str] = {
     "reply.channel": QT_TRANSLATE_NOOP("settings", "Usual channel"),
     "reply.language": QT_TRANSLATE_NOOP("settings", "Usual language"),
     "reply.keep_messages_days": QT_TRANSLATE_NOOP("settings", "Keep messages"),
+    "search.semantic": QT_TRANSLATE_NOOP("settings", "Search by meaning"),
     "window.theme": QT_TRANSLATE_NOOP("settings", "Colors"),
     "window.language": QT_TRANSLATE_NOOP("settings", "Language of the window"),
     "window.text_percent": QT_TRANSLATE_NOOP("settings", "Text size"),
@@ -40,6 +42,11 @@ HELP: Mapping[str, str] = {
     "reply.keep_messages_days": QT_TRANSLATE_NOOP(
         "settings", "Days to keep copied messages; 0 forgets a message when you close it."
     ),
+    "search.semantic": QT_TRANSLATE_NOOP(
+        "settings",
+        "English texts only: finds what says the same in other words. Needs more packages (about 150 MB) and a minute "
+        "or two of work in the background for 1,000 passages.",
+    ),
     "window.theme": QT_TRANSLATE_NOOP("settings", "Light, dark, or as the system."),
     "window.language": QT_TRANSLATE_NOOP("settings", "Replies always follow the customer's language."),
     "window.text_percent": QT_TRANSLATE_NOOP("settings", "Also by Ctrl and plus or minus."),
@@ -52,6 +59,7 @@ CHOICES: Mapping[str, str] = {
     "ru": "Русский",
     "en": "English",
 }
+SWITCH = QT_TRANSLATE_NOOP("settings", "On")
 UNITS: Mapping[str, str] = {
     "reply.keep_messages_days": QT_TRANSLATE_NOOP("settings", "days"),
     "window.text_percent": "%",
@@ -77,6 +85,11 @@ def choice_text(place: str, choice: str) -> str:
     if place == "reply.channel":
         return channel_text(choice)
     return _say(CHOICES[choice])
+
+
+def switch_text() -> str:
+    """Returns the word beside a box that turns something on."""
+    return _say(SWITCH)
 
 
 def unit_text(place: str) -> str:

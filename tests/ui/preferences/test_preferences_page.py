@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from kbassist.core.settings import AgentSettings
+from kbassist.core.settings import AgentSettings, SearchSettings
 from kbassist.ui.page import PageContext
 from kbassist.ui.preferences.form import places
 from kbassist.ui.preferences.page import PreferencesPage
@@ -84,3 +84,23 @@ def test_a_number_stays_within_its_bounds(page: PreferencesPage) -> None:
     size.setValue(900)
 
     assert size.value() == 200
+
+
+def test_a_switch_is_off_at_first_and_is_kept(page: PreferencesPage, context: PageContext, idle: Idle) -> None:
+    switch = control(page, "search.semantic")
+    assert isinstance(switch, QCheckBox)
+    assert not switch.isChecked()
+
+    switch.click()
+    idle.wait()
+
+    assert context.home.settings_file.load().search.semantic is True
+    assert switch.accessibleName() == "Search by meaning"
+
+
+def test_a_switch_turned_elsewhere_is_shown(page: PreferencesPage, context: PageContext) -> None:
+    context.settings.change(replace(context.settings.current, search=SearchSettings(semantic=True)))
+
+    switch = control(page, "search.semantic")
+    assert isinstance(switch, QCheckBox)
+    assert switch.isChecked()
