@@ -22,6 +22,9 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 LAUNCHER = SCRIPTS / ("kbassist.cmd" if os.name == "nt" else "kbassist")
 STAMP = VENV / "kbassist-requirements.sha256"
+OTHER_WHOOSH = VENV / "whoosh3"
+OTHER_WHOOSH_LOCK = "packaging/whoosh3.lock"
+SEMANTIC_LOCK = "packaging/semantic.lock"
 
 OFFSCREEN_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -93,11 +96,12 @@ def test(arguments: argparse.Namespace) -> int:
     """Sets up and runs the tests; `--all` adds the slow ones. Ends with pytest's own closing line.
 
     The whole suite is spread over the processors, a file of tests to each; named files run in one process.
+    With `--whoosh3` the program and all that tests start use that distribution of Whoosh.
     """
     set_up(requirements="requirements-dev.lock", libraries=OFFSCREEN_LIBRARIES)
     selection = "not data" if arguments.all else "not data and not slow"
     spread = [] if arguments.pytest else ["-n", "auto", "--dist", "loadfile"]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"} | (_with_other_whoosh() if arguments.whoosh3 else {})
     return _in_venv("-m", "pytest", "-q", "-m", selection, *spread, *arguments.pytest, environment=environment)
 
 
@@ -131,15 +135,25 @@ def bench(arguments: argparse.Namespace) -> int:
 
 
 def lock(arguments: argparse.Namespace) -> int:
-    """Writes both requirements files anew, with hashes and without any address (needs uv in .venv)."""
+    """Writes the requirements files anew, with hashes and without any address (needs uv in .venv)."""
     del arguments
     common = ["-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes"]
-    plain = ["--no-header", "--no-emit-index-url", "--no-annotate", "--quiet", "--upgrade", "pyproject.toml"]
+    plain = ["--no-header", "--no-emit-index-url", "--no-annotate", "--quiet", "--upgrade"]
     codes = [
-        _in_venv(*common, *plain, "-o", "requirements.lock"),
-        _in_venv(*common, *plain, "--group", "dev", "-o", "requirements-dev.lock"),
+        _in_venv(*common, *plain, "pyproject.toml", "-o", "requirements.lock"),
+        _in_venv(*common, *plain, "pyproject.toml", "--group", "dev", "-o", "requirements-dev.lock"),
+        _in_venv(*common, *plain, "--group", "whoosh3", "-o", OTHER_WHOOSH_LOCK),
+        _in_venv(*common, *plain, "pyproject.toml", "--extra", "semantic", "-o", SEMANTIC_LOCK),
     ]
     return max(codes)
+
+
+def semantic(arguments: argparse.Namespace) -> int:
+    """Installs what search by meaning needs (English only); turn it on in the settings afterwards."""
+    del arguments
+    set_up(requirements=SEMANTIC_LOCK, libraries={})
+    print("Installed. Turn on “Search by meaning” in the settings of kbassist.")
+    return 0
 
 
 def install(arguments: argparse.Namespace) -> int:
@@ -184,6 +198,23 @@ def set_up(*, requirements: str, libraries: dict[str, str]) -> None:
     subprocess.run([*pip, "-r", ROOT / requirements], check=True)
     _write_launcher()
     STAMP.write_text("\n".join({*installed, wanted}), encoding="ascii")
+
+
+def _with_other_whoosh() -> dict[str, str]:
+    """Installs the other distribution of Whoosh into a folder of its own; returns what makes Python prefer it.
+
+    Both have the import name `whoosh`, so they cannot lie in one place.
+    """
+    wanted = hashlib.sha256((ROOT / OTHER_WHOOSH_LOCK).read_bytes()).hexdigest()
+    stamp = OTHER_WHOOSH / "requirements.sha256"
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != wanted:
+        print(f"Installing from {OTHER_WHOOSH_LOCK} …", flush=True)
+        shutil.rmtree(OTHER_WHOOSH, ignore_errors=True)
+        pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+        subprocess.run([*pip, "--no-deps", "--target", OTHER_WHOOSH, "-r", ROOT / OTHER_WHOOSH_LOCK], check=True)
+        stamp.write_text(wanted, encoding="ascii")
+    paths = [str(OTHER_WHOOSH), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {"PYTHONPATH": os.pathsep.join(paths), "KBASSIST_TESTED_WHOOSH": str(OTHER_WHOOSH)}
 
 
 def _make_venv() -> None:
@@ -267,7 +298,7 @@ def _in_venv(*arguments: str, environment: "dict[str, str] | None" = None) -> in
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description="Chores of kbassist.")
     chores = parser.add_subparsers(required=True, metavar="CHORE")
-    for chore in (run, test, lint, gallery, bench, lock, install, uninstall):
+    for chore in (run, test, lint, gallery, bench, lock, semantic, install, uninstall):
         summary = (chore.__doc__ or "").splitlines()[0]
         sub = chores.add_parser(chore.__name__, help=summary, description=summary)
         sub.set_defaults(chore=chore)
@@ -275,6 +306,7 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--home", default="", help="a folder of your own for the knowledge")
         if chore is test:
             sub.add_argument("--all", action="store_true", help="the slow tests too")
+            sub.add_argument("--whoosh3", action="store_true", help="on whoosh3 in the place of Whoosh 2.7.4")
             sub.add_argument("pytest", nargs="*", help="files or folders of tests; all by default")
         if chore is bench:
             sub.add_argument("--passages", type=int, default=5_000, help="how many passages the index holds")

@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from kbassist.core.item import Item, ItemFilter, ItemId
-from kbassist.core.ports import SearchBackend, Store
+from kbassist.core.ports import Clock, IndexState, SearchBackend, Store
 from kbassist.markup.passages import passages_of
 
 OLDEST_SQLITE = (3, 35, 0)
@@ -36,9 +37,10 @@ class HealthReport:
 class HealthService:
     """Examines one home; takes seconds."""
 
-    def __init__(self, store: Store, index: SearchBackend) -> None:
+    def __init__(self, store: Store, index: SearchBackend, clock: Clock) -> None:
         self._store = store
         self._index = index
+        self._clock = clock
 
     def examine(self) -> HealthReport:
         """Returns every check, well or not."""
@@ -59,6 +61,7 @@ class HealthService:
         yield HealthCheck("index", not state.notice, detail)
         with self._store.read() as transaction:
             newest = transaction.last_sequence()
+            waiting = transaction.changes_after(state.sequence, limit=1)
             item_ids = transaction.item_ids(ItemFilter())
             revisions: dict[ItemId, int] = {}
             passage_count = 0
@@ -66,9 +69,9 @@ class HealthService:
                 items = transaction.items(item_ids[start : start + ITEMS_AT_ONCE])
                 revisions.update({item.id: item.revision for item in items.values()})
                 passage_count += sum(map(_passage_count, items.values()))
-        yield HealthCheck(
-            "index_sequence", state.sequence == newest, f"Change {state.sequence} of {newest} is indexed."
-        )
+        is_complete = state.sequence == newest
+        waiting_since = waiting[0].at if waiting else None
+        yield HealthCheck("index_sequence", is_complete, self._how_far(state, newest, waiting_since))
         indexed = self._index.indexed_revisions()
         yield _compare_items(revisions, indexed)
         yield _compare_revisions(revisions, indexed)
@@ -77,6 +80,16 @@ class HealthService:
             state.passage_count == passage_count,
             f"{state.passage_count} passages are indexed, the items have {passage_count}.",
         )
+
+    def _how_far(self, state: IndexState, newest: int, waiting_since: datetime | None) -> str:
+        """Says how far the index has come, how long the rest waits for its writer, and when that last wrote."""
+        now = self._clock.now()
+        detail = f"Change {state.sequence} of {newest} is indexed"
+        if waiting_since is not None:
+            detail += f", the next waits for {_duration(now - waiting_since)}"
+        if state.written_at is not None:
+            detail += f"; the index was last written {_duration(now - state.written_at)} ago"
+        return detail + "."
 
 
 def _compare_items(stored: dict[ItemId, int], indexed: dict[ItemId, int]) -> HealthCheck:
@@ -100,3 +113,12 @@ def _compare_revisions(stored: dict[ItemId, int], indexed: dict[ItemId, int]) ->
 
 def _passage_count(item: Item) -> int:
     return len(passages_of(item))
+
+
+def _duration(elapsed: timedelta) -> str:
+    """Returns a duration in its largest full unit; a clock that was put back gives 0 s."""
+    seconds = max(0, int(elapsed.total_seconds()))
+    for unit, length in (("days", 86_400), ("h", 3_600), ("min", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds // length} {unit}"
+    return f"{seconds} s"

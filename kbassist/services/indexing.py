@@ -6,8 +6,9 @@ says so.
 
 from collections.abc import Iterator
 
+from kbassist.core.errors import EnvironmentProblem
 from kbassist.core.item import Item, ItemFilter, ItemId
-from kbassist.core.jobs import CancelToken, OnProgress
+from kbassist.core.jobs import CancelToken, OnProgress, Progress, no_progress
 from kbassist.core.ports import ReadTransaction, SearchBackend, Store
 
 CHANGES_AT_ONCE = 500
@@ -36,18 +37,35 @@ class IndexingService:
         """Returns the number of passages that search knows."""
         return self._index.state().passage_count
 
-    def catch_up(self, token: CancelToken) -> int:
+    def sequence(self) -> int:
+        """Returns the change log entry up to which the index is complete."""
+        return self._index.state().sequence
+
+    def waiting(self) -> int:
+        """Returns how many entries of the change log the index does not know yet; 0 for one that is ahead."""
+        with self._store.read() as transaction:
+            return max(0, transaction.last_sequence() - self.sequence())
+
+    def catch_up(self, token: CancelToken, on_progress: OnProgress = no_progress) -> int:
         """Applies what changed since the index was last complete; returns the number of change log entries.
 
-        Does nothing for an index that needs a rebuild (see `state`). EnvironmentProblem where it cannot be written.
+        Does nothing, or no more, for an index that needs a rebuild (see `state`). Tells progress after each commit, in
+        entries. EnvironmentProblem where the index cannot be written; Cancelled between two commits.
         """
         applied = 0
+        total = self.waiting()
         while not self.state():
             token.check()
-            count = self._apply_next()
+            try:
+                count = self._apply_next()
+            except EnvironmentProblem:
+                if self.state():
+                    break
+                raise
             if not count:
                 break
             applied += count
+            on_progress(Progress(applied, max(applied, total)))
         return applied
 
     def rebuild(self, on_progress: OnProgress, token: CancelToken) -> None:
@@ -58,10 +76,12 @@ class IndexingService:
             self._index.rebuild(_items(transaction, item_ids), len(item_ids), sequence, on_progress, token)
 
     def bring_up_to_date(self, on_progress: OnProgress, token: CancelToken) -> None:
-        """Catches up, and rebuilds first where catching up is impossible."""
+        """Catches up, and rebuilds where that is impossible, also where it shows only then."""
+        if not self.state():
+            self.catch_up(token)
         if self.state():
             self.rebuild(on_progress, token)
-        self.catch_up(token)
+            self.catch_up(token)
 
     def _apply_next(self) -> int:
         after = self._index.state().sequence

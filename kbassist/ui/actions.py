@@ -163,6 +163,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "search.copy_link", QT_TRANSLATE_NOOP("actions", "Copy the link"), ("Ctrl+L",), "search", "search", "link"
     ),
     ActionSpec(
+        "search.copy_quote",
+        QT_TRANSLATE_NOOP("actions", "Copy the quote"),
+        ("Ctrl+Shift+C",),
+        "search",
+        "search",
+        "copy",
+    ),
+    ActionSpec(
+        "search.suggestion",
+        QT_TRANSLATE_NOOP("actions", "Take the suggested words"),
+        ("Alt+Return", "Alt+Enter"),
+        "search",
+        "search",
+        "check",
+    ),
+    ActionSpec(
         "search.open", QT_TRANSLATE_NOOP("actions", "Open in Articles"), ("Ctrl+O",), "search", "search", "open"
     ),
     ActionSpec(

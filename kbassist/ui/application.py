@@ -39,6 +39,7 @@ from kbassist.ui.stall_watch import StallWatch
 from kbassist.ui.start_problem import open_home_or_ask
 from kbassist.ui.texts import notice_text
 from kbassist.ui.translation import Translation, wanted_language
+from kbassist.ui.vector_keeper import VectorKeeper
 from kbassist.ui.warm_up import warm_up
 from kbassist.ui.window_state import WindowState
 
@@ -114,6 +115,7 @@ class Session(QObject):
         self._clipboard = QtClipboard(application.clipboard(), fallback_clipboard, self)
         self._index_keeper = IndexKeeper(home, self._jobs, self._changes, self._notices, self)
         self._backup_keeper = BackupKeeper(home, self._jobs, self._notices, self)
+        self._vector_keeper = VectorKeeper(home, self._jobs, self._changes, self._notices, self._settings, self)
         self._stall_watch = StallWatch(self)
         self._state = WindowState(home.folder)
         self._window: MainWindow | None = None
@@ -139,6 +141,7 @@ class Session(QObject):
         self._stall_watch.start()
         self._index_keeper.start()
         self._backup_keeper.start()
+        self._vector_keeper.start()
         warm_up(self._home, self._jobs)
         self._tell_limits()
         if wish == "paste":
@@ -157,6 +160,7 @@ class Session(QObject):
         self._stall_watch.stop()
         self._index_keeper.stop()
         self._backup_keeper.stop()
+        self._vector_keeper.stop()
         if self._window is not None:
             self._window.hide()
         self._jobs.shutdown()

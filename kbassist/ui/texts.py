@@ -5,8 +5,9 @@ their own table in `finding_texts`, settings theirs in `preferences.setting_text
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from kbassist.core.errors import KbassistProblem
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
@@ -128,6 +129,10 @@ PROBLEMS: Mapping[str, str] = {
     "index_incomplete": QT_TRANSLATE_NOOP(
         "problems", "The new search index did not hold what it should; the old one stays."
     ),
+    "semantic_missing": QT_TRANSLATE_NOOP("problems", "Search by meaning needs packages that are not installed."),
+    "semantic_broken": QT_TRANSLATE_NOOP(
+        "problems", "The packages for search by meaning are installed but cannot be used."
+    ),
     "channel_broken": QT_TRANSLATE_NOOP("problems", "A file of a channel that belongs to the program cannot be used."),
     "channel_missing": QT_TRANSLATE_NOOP("problems", "A file of a channel that belongs to the program is missing."),
     "pack_broken": QT_TRANSLATE_NOOP("problems", "A language file that belongs to the program cannot be used."),
@@ -137,10 +142,20 @@ PROBLEMS: Mapping[str, str] = {
     ),
     "tone_broken": QT_TRANSLATE_NOOP("problems", "A file of a tone that belongs to the program cannot be used."),
     "name_missing": QT_TRANSLATE_NOOP("problems", "The new item has no name to be known by."),
+    "bench_size": QT_TRANSLATE_NOOP("problems", "This number of passages or queries cannot be measured."),
+    "bench_process_failed": QT_TRANSLATE_NOOP("problems", "The process that measures opening and memory failed."),
+    "corpus_missing": QT_TRANSLATE_NOOP("problems", "The texts to measure with are not there."),
+    "corpus_empty": QT_TRANSLATE_NOOP("problems", "There are no passages in the texts to measure with."),
+    "corpus_line_unreadable": QT_TRANSLATE_NOOP("problems", "A line of the texts to measure with is no passage."),
+    "corpus_incomplete": QT_TRANSLATE_NOOP("problems", "Not all texts to measure with can be imported."),
+    "no_sets": QT_TRANSLATE_NOOP("problems", "This folder holds no questions to measure with."),
+    "set_unknown": QT_TRANSLATE_NOOP("problems", "There is no set of questions with this name."),
 }
 HINTS: Mapping[str, str] = {
     "edit_conflict": QT_TRANSLATE_NOOP("hints", "Compare both versions before you save yours."),
     "message_empty": QT_TRANSLATE_NOOP("hints", "Copy the message and paste it again."),
+    "semantic_missing": QT_TRANSLATE_NOOP("hints", "Install them with “{command}” and start the program again."),
+    "semantic_broken": QT_TRANSLATE_NOOP("hints", "Install them again, or turn search by meaning off."),
     "home_locked": QT_TRANSLATE_NOOP("hints", "Wait a moment and try again."),
     "home_newer": QT_TRANSLATE_NOOP("hints", "Update the program to be able to change anything."),
     "home_read_only": QT_TRANSLATE_NOOP("hints", "Allow writing to the folder, or choose another one."),
@@ -171,6 +186,11 @@ HINTS: Mapping[str, str] = {
     "pack_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
     "phrases_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
     "tone_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
+    "bench_size": QT_TRANSLATE_NOOP("hints", "Choose larger numbers, separated by commas."),
+    "corpus_missing": QT_TRANSLATE_NOOP("hints", "Check its name."),
+    "corpus_empty": QT_TRANSLATE_NOOP("hints", "Each line of a JSONL file needs a title and a body."),
+    "corpus_line_unreadable": QT_TRANSLATE_NOOP("hints", "Each line of a JSONL file needs a title and a body."),
+    "no_sets": QT_TRANSLATE_NOOP("hints", "Choose a folder that has the folders “docs” and “retrieval”."),
 }
 
 
@@ -205,6 +225,12 @@ def tone_text(code: str) -> str:
 
 def channel_text(code: str) -> str:
     return _say("channels", CHANNELS, code)
+
+
+def day_text(moment: datetime) -> str:
+    """Returns the day of a moment as this system writes it."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
 
 
 def notice_text(code: str) -> str:

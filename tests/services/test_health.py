@@ -1,10 +1,12 @@
 """The doctor compares database and index and repairs nothing."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from kbassist.core.clock import SystemClock
 from kbassist.core.item import ItemId
 from kbassist.core.jobs import CancelToken, no_progress
 from kbassist.search.index import WhooshIndex, open_index
@@ -12,6 +14,7 @@ from kbassist.services.health import HealthService
 from kbassist.services.indexing import IndexingService
 from kbassist.storage.store import SqlStore
 from tests.support.builders import an_item, new_item, some_content
+from tests.support.clock import FixedClock
 
 
 @pytest.fixture
@@ -29,12 +32,16 @@ def item_id(store: SqlStore, index: WhooshIndex) -> ItemId:
     return item.id
 
 
+def sequence_detail(health: HealthService) -> str:
+    return next(check.detail for check in health.examine().checks if check.code == "index_sequence")
+
+
 def unwell(store: SqlStore, index: WhooshIndex) -> list[str]:
-    return [check.code for check in HealthService(store, index).examine().checks if not check.is_well]
+    return [check.code for check in HealthService(store, index, SystemClock()).examine().checks if not check.is_well]
 
 
 def test_a_sound_home_is_well(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
-    report = HealthService(store, index).examine()
+    report = HealthService(store, index, SystemClock()).examine()
 
     assert report.is_well
     assert all(check.detail.endswith(".") for check in report.checks)
@@ -52,6 +59,21 @@ def test_an_edit_that_is_not_indexed_yet_is_told(store: SqlStore, index: WhooshI
     assert unwell(store, index) == ["index_sequence", "index_revisions"]
 
 
+def test_how_far_the_writer_is_behind_and_when_it_last_wrote_is_told(
+    store: SqlStore, index: WhooshIndex, item_id: ItemId, clock: FixedClock
+) -> None:
+    with store.write("Anna") as transaction:
+        transaction.revise_item(item_id, some_content(title="Cits"), note="", based_on=1)
+    written_at = index.state().written_at
+    assert written_at is not None
+
+    later = HealthService(store, index, FixedClock(clock.now() + timedelta(minutes=7)))
+    next_day = HealthService(store, index, FixedClock(written_at + timedelta(hours=30)))
+
+    assert sequence_detail(later).startswith("Change 1 of 2 is indexed, the next waits for 7 min; ")
+    assert sequence_detail(next_day).endswith("the index was last written 30 h ago.")
+
+
 def test_an_item_that_only_the_index_knows_is_told(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
     index.apply([an_item("ghost")], [], index.state().sequence)
 
@@ -61,7 +83,7 @@ def test_an_item_that_only_the_index_knows_is_told(store: SqlStore, index: Whoos
 def test_an_item_that_the_index_lost_is_named(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
     index.apply([], [item_id], index.state().sequence)
 
-    report = HealthService(store, index).examine()
+    report = HealthService(store, index, SystemClock()).examine()
 
     assert any(item_id in check.detail for check in report.checks if check.code == "index_items")
     assert not report.is_well

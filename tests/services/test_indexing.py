@@ -1,5 +1,6 @@
 """The index follows the change log; catching up from any point is as good as rebuilding."""
 
+import gc
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,9 +11,9 @@ from hypothesis import strategies as st
 
 from kbassist.core.evidence import Query
 from kbassist.core.item import ItemFilter, ItemId
-from kbassist.core.jobs import Cancelled, CancelToken, no_progress
+from kbassist.core.jobs import Cancelled, CancelToken, Progress, no_progress
 from kbassist.search.index import WhooshIndex, open_index
-from kbassist.services.indexing import IndexingService
+from kbassist.services.indexing import CHANGES_AT_ONCE, IndexingService
 from kbassist.storage.store import SqlStore, open_store
 from tests.support.builders import new_item, some_content
 from tests.support.clock import FixedClock
@@ -118,6 +119,43 @@ def test_bringing_up_to_date_builds_what_is_missing_and_catches_up_else(
     service.bring_up_to_date(no_progress, CancelToken())
 
     assert set(found(index, "parole")) == {first, second}
+
+
+def test_what_waits_is_counted_and_many_changes_are_told_as_they_are_written(
+    store: SqlStore, service: IndexingService
+) -> None:
+    service.rebuild(no_progress, CancelToken())
+    with store.write("Anna") as transaction:
+        for number in range(CHANGES_AT_ONCE + 1):
+            transaction.add_item(new_item(f"item{number}"), note="")
+    steps: list[Progress] = []
+    waiting = service.waiting()
+
+    service.catch_up(CancelToken(), steps.append)
+
+    assert waiting == CHANGES_AT_ONCE + 1
+    assert steps == [Progress(CHANGES_AT_ONCE, waiting), Progress(waiting, waiting)]
+    assert (service.waiting(), service.sequence()) == (0, waiting)
+
+
+@pytest.mark.parametrize("name", ["current", "stamp.json", "*.toc", "*.seg"])
+@pytest.mark.parametrize("is_in_use", [True, False])
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_whatever_breaks_in_the_index_search_is_right_after_bringing_it_up_to_date(
+    store: SqlStore, service: IndexingService, index: WhooshIndex, tmp_path: Path, name: str, is_in_use: bool
+) -> None:
+    first = add(store, "first", title="Parole")
+    service.rebuild(no_progress, CancelToken())
+    second = add(store, "second", title="Parole")
+    if not is_in_use:
+        index.close()
+    next((tmp_path / "home" / "index").rglob(name)).write_bytes(b"broken")
+
+    service.bring_up_to_date(no_progress, CancelToken())
+
+    assert service.state() == ""
+    assert set(found(index, "parole")) == {first, second}
+    gc.collect()  # Whoosh leaves broken files open, and says so only now
 
 
 def test_cancelling_stops_catching_up(store: SqlStore, service: IndexingService) -> None:

@@ -13,6 +13,7 @@ from kbassist.services.indexing import IndexingService
 from kbassist.services.search import SearchResults, SearchService
 from kbassist.storage.store import SqlStore
 from tests.support.builders import new_item, some_content
+from tests.support.clock import FixedClock
 
 EVERYTHING = ItemFilter()
 
@@ -44,7 +45,7 @@ def items(store: SqlStore) -> dict[str, Item]:
 @pytest.fixture
 def service(store: SqlStore, index: WhooshIndex, packs: LanguagePacks, items: dict[str, Item]) -> SearchService:
     IndexingService(store, index).rebuild(no_progress, CancelToken())
-    return SearchService(store, index, packs)
+    return SearchService(store, index, packs, FixedClock())
 
 
 def search(service: SearchService, text: str, language: str | None = None) -> SearchResults:
@@ -86,7 +87,7 @@ def test_a_passage_that_an_edit_took_away_is_not_shown(
 def test_without_an_index_there_is_a_notice_instead_of_an_empty_truth(
     store: SqlStore, index: WhooshIndex, packs: LanguagePacks, items: dict[str, Item]
 ) -> None:
-    results = search(SearchService(store, index, packs), "rēķins")
+    results = search(SearchService(store, index, packs, FixedClock()), "rēķins")
 
     assert (results.rows, results.notice) == ((), "index_missing")
 

@@ -43,7 +43,8 @@ def session(home: Home, qapp: QApplication, qtbot: QtBot) -> Iterator[Session]:
 
 
 def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not session.context().jobs.is_busy)
+    jobs, writer = session.context().jobs, session.index_keeper.writer
+    qtbot.waitUntil(lambda: not (jobs.is_busy or writer.is_busy))
 
 
 def names_of_pages(session: Session) -> list[str]:

@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 
 from kbassist.core.outcome import Gap
 from kbassist.language.tokens import fold
-from kbassist.ui.articles.word_filter import SORT_ROLE, WordFilterModel, day_text
-from kbassist.ui.texts import language_text
+from kbassist.ui.articles.word_filter import SORT_ROLE, WordFilterModel
+from kbassist.ui.texts import day_text, language_text
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

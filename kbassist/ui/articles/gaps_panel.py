@@ -10,8 +10,7 @@ from kbassist.ui.actions import tip
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.articles.gap_table_model import GapColumn, GapFilterModel, GapTableModel
 from kbassist.ui.articles.list_table import ListTable
-from kbassist.ui.articles.word_filter import day_text
-from kbassist.ui.texts import language_text
+from kbassist.ui.texts import day_text, language_text
 from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.card import Card
 from kbassist.ui.widgets.empty_state import EmptyState

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 
 from kbassist.core.item import ItemId, ItemSummary
 from kbassist.language.tokens import fold
-from kbassist.ui.articles.word_filter import SORT_ROLE, WordFilterModel, day_text
-from kbassist.ui.texts import kind_text, language_text, status_text
+from kbassist.ui.articles.word_filter import SORT_ROLE, WordFilterModel
+from kbassist.ui.texts import day_text, kind_text, language_text, status_text
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

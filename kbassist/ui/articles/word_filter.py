@@ -1,8 +1,6 @@
 """What the lists of this page share: filtering by typed words, sorting as people of the window's language do."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QDateTime, QLocale, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from kbassist.language.tokens import fold
 
@@ -27,9 +25,3 @@ class WordFilterModel(QSortFilterProxyModel):
     def has_words(self, folded: str) -> bool:
         """True where a folded text holds every typed word."""
         return all(word in folded for word in self._words)
-
-
-def day_text(moment: datetime) -> str:
-    """Returns the day of a moment as this system writes it."""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)

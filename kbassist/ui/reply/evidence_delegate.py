@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from kbassist.core.item import ItemKind
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.evidence_model import EvidenceRole, EvidenceRow
+from kbassist.ui.widgets.marked_line import paint_marked_line
 
 MARGIN, ICON, BAR_WIDTH = 8, 16, 40
 ICONS = {ItemKind.ARTICLE: "articles", ItemKind.ANSWER: "reply", ItemKind.CANNED: "file"}
@@ -77,17 +78,10 @@ class EvidenceDelegate(QStyledItemDelegate):
         if row.is_other_language:
             right = self._paint_language(painter, area, right, row.language)
         font = self._appearance.font("body", is_bold=row.is_used)
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
         text_role = "text_soft" if row.is_weak else "text"
         painter.setPen(self._appearance.color("on_accent_soft" if is_selected else text_role))
         words = QRect(area.left() + ICON + 8, area.top(), right - area.left() - ICON - 16, area.height())
-        title = f"{row.text} › {row.section}" if row.section else row.text
-        painter.drawText(
-            words,
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(title, Qt.TextElideMode.ElideRight, words.width()),
-        )
+        paint_marked_line(painter, words, row.shown_text, row.marks, font, self._appearance)
 
     def _paint_sureness(self, painter: QPainter, area: QRect, confidence: float) -> int:
         """Paints how well the item fits as a small bar; returns where it begins."""

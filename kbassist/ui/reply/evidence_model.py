@@ -3,18 +3,23 @@
 What is not sure enough for a draft stands there too, paler: an agent may answer from it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kbassist.core.evidence import AskEvidence, Evidence, Retrieval
-from kbassist.core.item import ItemId, ItemKind
+from kbassist.core.evidence import AskEvidence, Evidence, Query, Retrieval, Snippet
+from kbassist.core.item import ItemFilter, ItemId, ItemKind
+from kbassist.core.text import Span
 from kbassist.ui.reply.reply_texts import evidence_description, question_heading
+from kbassist.ui.standing_texts import as_tool_tip, standing_lines
 
 Index = QModelIndex | QPersistentModelIndex
+MarksOf = Callable[[Query, str, str], Snippet]
 QUESTION_LETTERS = 110
+MARKED_LETTERS = 600
 MOST_ROWS = 5
 
 
@@ -22,7 +27,8 @@ MOST_ROWS = 5
 class EvidenceRow:
     """A heading (`item_id` None) or a found item; `is_used` marks the one that the reply answers from.
 
-    `is_weak` marks what no draft uses by itself: not sure enough, or in another language.
+    `is_weak` marks what no draft uses by itself: not sure enough, or in another language. `standing` says in words
+    what beside the customer's words moved it up or down, and what says the same.
     """
 
     text: str
@@ -36,10 +42,18 @@ class EvidenceRow:
     is_other_language: bool = False
     is_weak: bool = False
     is_empty: bool = False
+    standing: tuple[str, ...] = ()
+
+    marks: tuple[Span, ...] = ()
 
     @property
     def is_heading(self) -> bool:
         return self.item_id is None
+
+    @property
+    def shown_text(self) -> str:
+        """The line as it is shown; `marks` point into it."""
+        return f"{self.text} › {self.section}" if self.section else self.text
 
 
 class EvidenceRole(IntEnum):
@@ -49,8 +63,10 @@ class EvidenceRole(IntEnum):
 class EvidenceModel(QAbstractListModel):
     """The evidence of the shown customer."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, marks_of: MarksOf | None = None, parent: QObject | None = None) -> None:
+        """With `marks_of` the words of the question are marked in the rows."""
         super().__init__(parent)
+        self._marks_of = marks_of
         self._rows: tuple[EvidenceRow, ...] = ()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -65,9 +81,9 @@ class EvidenceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.text if row.is_heading else self._description(row)
+            return row.text if row.is_heading else ". ".join((self._description(row), *row.standing))
         if role == Qt.ItemDataRole.ToolTipRole and not row.is_heading:
-            return self._description(row)
+            return as_tool_tip((self._description(row), *row.standing))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -84,6 +100,8 @@ class EvidenceModel(QAbstractListModel):
     def show(self, retrieval: Retrieval | None) -> None:
         """Shows another retrieval; where only the choice differs, rows change in place and nothing scrolls."""
         rows = rows_of(retrieval) if retrieval is not None else ()
+        if self._marks_of is not None:
+            rows = tuple(_marked(row, self._marks_of) for row in rows)
         if rows == self._rows:
             return
         if len(rows) == len(self._rows):
@@ -115,6 +133,13 @@ def rows_of(retrieval: Retrieval) -> tuple[EvidenceRow, ...]:
         rows.append(EvidenceRow(heading, ask_text, is_empty=not found.evidence and not found.other_language))
         rows.extend(_item_rows(found, ask_text))
     return tuple(rows)
+
+
+def _marked(row: EvidenceRow, marks_of: MarksOf) -> EvidenceRow:
+    if row.is_heading:
+        return row
+    query = Query(f"{row.ask_text[:MARKED_LETTERS]} ", None, ItemFilter(), 1)
+    return replace(row, marks=marks_of(query, row.shown_text, row.language).marks)
 
 
 def _item_rows(found: AskEvidence, ask_text: str) -> list[EvidenceRow]:
@@ -155,6 +180,7 @@ def _row(
         is_used=is_used,
         is_other_language=is_other_language,
         is_weak=is_weak,
+        standing=standing_lines(evidence.item, evidence.factors, evidence.usage, evidence.similar),
     )
 
 

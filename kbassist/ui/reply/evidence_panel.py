@@ -7,7 +7,7 @@ from kbassist.core.evidence import Retrieval
 from kbassist.ui.actions import tip
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.evidence_delegate import EvidenceDelegate
-from kbassist.ui.reply.evidence_model import EvidenceModel
+from kbassist.ui.reply.evidence_model import EvidenceModel, MarksOf
 from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.labels import TextLabel
 
@@ -21,9 +21,9 @@ class EvidencePanel(QWidget):
     preferred = Signal(str, str)
     open_asked = Signal(str)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, marks_of: MarksOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = EvidenceModel(self)
+        self.model = EvidenceModel(marks_of, self)
         self._heading = TextLabel(self.tr("Found in the knowledge"), "strong", self)
         self._open = push_button(
             appearance, self.tr("Open"), icon="open", kind="quiet", tip=tip("reply.open_source"), parent=self

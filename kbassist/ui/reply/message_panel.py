@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kbassist.ui.actions import tip
 from kbassist.ui.appearance import Appearance
+from kbassist.ui.reply.evidence_model import MarksOf
 from kbassist.ui.reply.evidence_panel import EvidencePanel
 from kbassist.ui.reply.flow_layout import FlowLayout
 from kbassist.ui.reply.message_editor import MessageEditor
@@ -21,12 +22,14 @@ class MessagePanel(QWidget):
 
     ask_asked = Signal()
 
-    def __init__(self, appearance: Appearance, choices_of: ChoicesOf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, choices_of: ChoicesOf, marks_of: MarksOf, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self.bar = UnderstandingBar(appearance, choices_of, self)
         self.editor = MessageEditor(appearance, self.tr("The customer’s message"), self)
-        self.evidence = EvidencePanel(appearance, self)
+        self.evidence = EvidencePanel(appearance, marks_of, self)
         self._heading = TextLabel(self.tr("Message"), "strong", self)
         self._fold = push_button(
             appearance, self.tr("Show quoted parts"), icon="chevron_right", kind="quiet", parent=self

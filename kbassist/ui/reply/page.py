@@ -39,7 +39,7 @@ class ReplyPage(Page):
         self.model = ReplyViewModel(home, context.jobs, context.settings, context.notices, context.clipboard, self)
         self._message_side = MessageSide(self.model, languages, self)
         self.entries = EntriesPanel(appearance, self.model.entries, self)
-        self.message = MessagePanel(appearance, self._message_side.choices_of, self)
+        self.message = MessagePanel(appearance, self._message_side.choices_of, context.home.index.marks, self)
         self.draft = DraftPanel(appearance, TONES, self)
         self.welcome = Welcome(appearance, self)
         self.workspace = Workspace(appearance, self.entries, self.message, self.draft, self)

@@ -1,21 +1,27 @@
 """The lists of the Reply page as Qt models."""
 
+from dataclasses import replace
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from kbassist.bootstrap import Home
 from kbassist.core.evidence import AskEvidence, Evidence, Retrieval
 from kbassist.core.item import Passage
 from kbassist.core.reply import Finding, Precept, Severity
 from kbassist.core.text import Span
 from kbassist.core.understanding import Ask
+from kbassist.core.usage import Usage
 from kbassist.ui.reply.entries_model import EntriesModel
 from kbassist.ui.reply.entry_work import EntryWork
 from kbassist.ui.reply.evidence_model import EvidenceModel
 from kbassist.ui.reply.findings_model import FindingsModel
 from tests.support.builders import an_entry, an_item
+from tests.support.clock import NOON
 
+SPOKEN, TOOL_TIP = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
 STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
@@ -60,6 +66,28 @@ def test_the_time_of_an_entry_is_local(qapp: QApplication) -> None:
     row = model.data(model.index(0), 257)
 
     assert row.time == datetime.fromtimestamp(work.entry.opened_at.timestamp()).strftime("%H:%M")
+
+
+def test_evidence_tells_why_it_stands_where_it_stands_and_what_says_the_same(qapp: QApplication) -> None:
+    model = EvidenceModel()
+    usage = Usage(4, 4.0, 0.0, NOON)
+    evidence = replace(found("one"), usage=usage, similar=(found("two").item,))
+    model.show(Retrieval((AskEvidence(Ask("Kāpēc?", Span(0, 6)), (evidence,)),)))
+
+    tip, spoken = (model.data(model.index(1), role) for role in (TOOL_TIP, SPOKEN))
+
+    assert tip.endswith("<br>Used in replies: 4, mostly unchanged<br>Says the same: two (Article)</qt>")
+    assert spoken.endswith(". Used in replies: 4, mostly unchanged. Says the same: two (Article)")
+
+
+def test_the_words_of_the_question_are_marked_in_what_was_found(qapp: QApplication, home: Home) -> None:
+    model = EvidenceModel(home.index.marks)
+    evidence = replace(found("one"), item=an_item(title="Rēķina apmaksa"))
+
+    model.show(Retrieval((AskEvidence(Ask("Kā apmaksāt rēķinu?", Span(0, 19)), (evidence,)),)))
+
+    row = model.row(1)
+    assert [mark.of(row.shown_text) for mark in row.marks] == ["Rēķina", "apmaksa"]
 
 
 def test_the_evidence_model_keeps_the_rules_of_qt(qapp: QApplication) -> None:

@@ -264,7 +264,7 @@ def test_another_item_answers_when_it_is_chosen(model: ReplyViewModel, idle: Any
     assert work.retrieval is not None
     ask = work.retrieval.asks[0]
     assert ask.ask is not None
-    other = next(found.item.id for found in ask.evidence if found.item.id != ask.evidence[0].item.id)
+    other = (*ask.evidence[1:], *ask.possible)[0].item.id
 
     model.use_evidence(ask.ask.text, ItemId(other))
     settle(model, idle)
