@@ -8,6 +8,7 @@ must be built within two minutes (measured 2026-11-22). Together the passages co
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kbassist.core.item import Item, Passage
 
@@ -19,6 +20,10 @@ LONGEST_PASSAGE = 1_400
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_BLANK_LINES = re.compile(r"\n[ \t]*\n+")
+
+REMEMBERED_BODIES = 128
+"""Bodies whose cuts are kept: the items of one search, which the next keystroke mostly finds again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +35,37 @@ class _Section:
 
 def passages_of(item: Item) -> tuple[Passage, ...]:
     """Returns the passages of an item in order, at least one; an empty body gives one empty passage."""
-    body = item.content.body
-    pieces = [
+    return tuple(_passage(item, ordinal, piece) for ordinal, piece in enumerate(_cuts(item.content.body)))
+
+
+def passage_of(item: Item, ordinal: int) -> Passage | None:
+    """Returns one passage of an item, None where it has not so many."""
+    cuts = _cuts(item.content.body)
+    return _passage(item, ordinal, cuts[ordinal]) if 0 <= ordinal < len(cuts) else None
+
+
+def _passage(item: Item, ordinal: int, piece: _Section) -> Passage:
+    return Passage(
+        item.id, ordinal, piece.heading_path, item.content.body[piece.start : piece.end], piece.start, piece.end
+    )
+
+
+@lru_cache(maxsize=REMEMBERED_BODIES)
+def _cuts(body: str) -> tuple[_Section, ...]:
+    """Returns where a body is cut, at least one piece."""
+    pieces = (
         _Section(section.heading_path, start, end)
         for section in _sections(body)
         for start, end in _pieces(body, section.start, section.end)
-    ]
-    return tuple(
-        Passage(item.id, ordinal, piece.heading_path, body[piece.start : piece.end], piece.start, piece.end)
-        for ordinal, piece in enumerate(pieces or [_Section((), 0, 0)])
     )
+    return tuple(pieces) or (_Section((), 0, 0),)
 
 
 def _sections(body: str) -> Iterator[_Section]:
     """Yields the stretches between headings; a heading belongs to the section that it opens."""
     path: list[tuple[int, str]] = []
     start = 0
-    for line_start, line in _lines_outside_fences(body):
-        heading = _HEADING.match(line)
-        if heading is None:
-            continue
+    for line_start, heading in _headings(body) if "#" in body else ():
         if body[start:line_start].strip():
             yield _Section(tuple(text for _, text in path), start, line_start)
             start = line_start
@@ -62,24 +78,28 @@ def _sections(body: str) -> Iterator[_Section]:
 def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yields a section whole, or cut at blank lines once it grows too long."""
     begin = start
-    for blank in re.finditer(r"\n[ \t]*\n+", body[start:end]):
-        cut = start + blank.end()
-        if cut - begin >= LONGEST_PASSAGE and end - cut > LONGEST_PASSAGE // 4:
-            yield begin, cut
-            begin = cut
+    if end - start > LONGEST_PASSAGE:
+        for blank in _BLANK_LINES.finditer(body, start, end):
+            cut = blank.end()
+            if cut - begin >= LONGEST_PASSAGE and end - cut > LONGEST_PASSAGE // 4:
+                yield begin, cut
+                begin = cut
     yield begin, end
 
 
-def _lines_outside_fences(body: str) -> Iterator[tuple[int, str]]:
-    """Yields (offset, line) for the lines that are not inside a fenced code block."""
+def _headings(body: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yields the headings that are not inside a fenced code block, with where their line starts."""
     offset = 0
     fence = ""
     for line in body.splitlines(keepends=True):
-        mark = _FENCE.match(line)
+        first = line[0]
+        mark = _FENCE.match(line) if first in "`~ " else None
         if mark is not None and not fence:
             fence = mark.group(1)
         elif mark is not None and mark.group(1).startswith(fence):
             fence = ""
-        elif not fence:
-            yield offset, line.rstrip("\r\n")
+        elif first == "#" and not fence:
+            heading = _HEADING.match(line.rstrip("\r\n"))
+            if heading is not None:
+                yield offset, heading
         offset += len(line)

@@ -902,6 +902,10 @@
         <source>This item has no link.</source>
         <translation>Šim ierakstam nav saites.</translation>
     </message>
+    <message>
+        <source>The quote is copied.</source>
+        <translation>Citāts ir nokopēts.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -988,6 +992,21 @@
     </message>
 </context>
 <context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>Showing results for “{words}”.</source>
+        <translation>Redzami rezultāti vaicājumam „{words}”.</translation>
+    </message>
+    <message>
+        <source>Search instead for “{words}”</source>
+        <translation>Meklēt tieši „{words}”</translation>
+    </message>
+    <message>
+        <source>Did you mean “{words}”?</source>
+        <translation>Varbūt domājāt „{words}”?</translation>
+    </message>
+</context>
+<context>
     <name>ToneSwitch</name>
     <message>
         <source>Tone of the reply</source>
@@ -1011,6 +1030,17 @@
     <message>
         <source>Name and surname, Enter</source>
         <translation>Vārds un uzvārds, Enter</translation>
+    </message>
+</context>
+<context>
+    <name>VectorKeeper</name>
+    <message>
+        <source>English texts are being prepared in the background; search works meanwhile as before.</source>
+        <translation>Teksti angļu valodā tiek sagatavoti fonā; meklēšana pa to laiku darbojas kā līdz šim.</translation>
+    </message>
+    <message>
+        <source>Search by meaning needs more packages. Install them with “{command}” and start the program again.</source>
+        <translation>Meklēšanai pēc nozīmes vajadzīgas papildu pakotnes. Instalējiet tās ar komandu „{command}” un atveriet programmu no jauna.</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1230,14 @@
     <message>
         <source>Copy the link</source>
         <translation>Kopēt saiti</translation>
+    </message>
+    <message>
+        <source>Copy the quote</source>
+        <translation>Kopēt citātu</translation>
+    </message>
+    <message>
+        <source>Take the suggested words</source>
+        <translation>Izmantot piedāvātos vārdus</translation>
     </message>
     <message>
         <source>Open in Articles</source>
@@ -1520,6 +1558,14 @@
         <translation>Nokopējiet ziņu un ielīmējiet to vēlreiz.</translation>
     </message>
     <message>
+        <source>Install them with “{command}” and start the program again.</source>
+        <translation>Instalējiet tās ar komandu „{command}” un atveriet programmu no jauna.</translation>
+    </message>
+    <message>
+        <source>Install them again, or turn search by meaning off.</source>
+        <translation>Instalējiet tās vēlreiz vai izslēdziet meklēšanu pēc nozīmes.</translation>
+    </message>
+    <message>
         <source>Wait a moment and try again.</source>
         <translation>Brīdi uzgaidiet un mēģiniet vēlreiz.</translation>
     </message>
@@ -1606,6 +1652,18 @@
     <message>
         <source>Install the program again; the knowledge stays.</source>
         <translation>Instalējiet programmu no jauna; zināšanas paliek.</translation>
+    </message>
+    <message>
+        <source>Choose larger numbers, separated by commas.</source>
+        <translation>Izvēlieties lielākus skaitļus, atdalot tos ar komatiem.</translation>
+    </message>
+    <message>
+        <source>Each line of a JSONL file needs a title and a body.</source>
+        <translation>Katrā JSONL faila rindā vajadzīgi lauki „title” un „body”.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that has the folders “docs” and “retrieval”.</source>
+        <translation>Izvēlieties mapi, kurā ir mapes „docs” un „retrieval”.</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +1953,14 @@
         <translation>Jaunajā meklēšanas indeksā trūka tā, kam tur jābūt; paliek vecais.</translation>
     </message>
     <message>
+        <source>Search by meaning needs packages that are not installed.</source>
+        <translation>Meklēšanai pēc nozīmes vajadzīgas pakotnes, kas nav instalētas.</translation>
+    </message>
+    <message>
+        <source>The packages for search by meaning are installed but cannot be used.</source>
+        <translation>Pakotnes meklēšanai pēc nozīmes ir instalētas, bet tās nevar izmantot.</translation>
+    </message>
+    <message>
         <source>A file of a channel that belongs to the program cannot be used.</source>
         <translation>Nav izmantojams kāda kanāla fails, kas pieder programmai.</translation>
     </message>
@@ -1921,6 +1987,38 @@
     <message>
         <source>The new item has no name to be known by.</source>
         <translation>Jaunajam ierakstam nav nosaukuma, pēc kura to atpazīt.</translation>
+    </message>
+    <message>
+        <source>This number of passages or queries cannot be measured.</source>
+        <translation>Ar šādu fragmentu vai vaicājumu skaitu mērīt nevar.</translation>
+    </message>
+    <message>
+        <source>The process that measures opening and memory failed.</source>
+        <translation>Process, kas mēra atvēršanu un atmiņu, neizdevās.</translation>
+    </message>
+    <message>
+        <source>The texts to measure with are not there.</source>
+        <translation>Tekstu, ar kuriem mērīt, nav.</translation>
+    </message>
+    <message>
+        <source>There are no passages in the texts to measure with.</source>
+        <translation>Tekstos, ar kuriem mērīt, nav neviena fragmenta.</translation>
+    </message>
+    <message>
+        <source>A line of the texts to measure with is no passage.</source>
+        <translation>Kāda rinda tekstos, ar kuriem mērīt, nav fragments.</translation>
+    </message>
+    <message>
+        <source>Not all texts to measure with can be imported.</source>
+        <translation>Ne visus tekstus, ar kuriem mērīt, var importēt.</translation>
+    </message>
+    <message>
+        <source>This folder holds no questions to measure with.</source>
+        <translation>Šajā mapē nav jautājumu, ar kuriem mērīt.</translation>
+    </message>
+    <message>
+        <source>There is no set of questions with this name.</source>
+        <translation>Jautājumu kopas ar šādu nosaukumu nav.</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2375,10 @@
         <translation>Atbildes</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Meklēšana</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Logs</translation>
     </message>
@@ -2311,6 +2413,10 @@
     <message>
         <source>Keep messages</source>
         <translation>Glabāt ziņas</translation>
+    </message>
+    <message>
+        <source>Search by meaning</source>
+        <translation>Meklēšana pēc nozīmes</translation>
     </message>
     <message>
         <source>Colors</source>
@@ -2357,6 +2463,10 @@
         <translation>Cik dienu glabāt nokopētās ziņas; 0 – ziņu aizmirst, kad to aizverat.</translation>
     </message>
     <message>
+        <source>English texts only: finds what says the same in other words. Needs more packages (about 150 MB) and a minute or two of work in the background for 1,000 passages.</source>
+        <translation>Tikai tekstiem angļu valodā: atrod arī to, kas pateikts citiem vārdiem. Vajadzīgas papildu pakotnes (ap 150 MB) un minūte vai divas darba fonā uz katriem 1000 tekstu fragmentiem.</translation>
+    </message>
+    <message>
         <source>Light, dark, or as the system.</source>
         <translation>Gaišas, tumšas vai kā sistēmā.</translation>
     </message>
@@ -2381,8 +2491,51 @@
         <translation>Tumšas</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>Ieslēgta</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>dienas</translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message>
+        <source>has a ready short answer</source>
+        <translation>ir gatava īsā atbilde</translation>
+    </message>
+    <message>
+        <source>not reviewed yet</source>
+        <translation>vēl nav pārskatīts</translation>
+    </message>
+    <message>
+        <source>last changed on {day}</source>
+        <translation>pēdējoreiz mainīts {day}</translation>
+    </message>
+    <message>
+        <source>Similar: {count}</source>
+        <translation>Līdzīgi: {count}</translation>
+    </message>
+    <message>
+        <source>Says the same: {names}</source>
+        <translation>Teikts tas pats: {names}</translation>
+    </message>
+    <message>
+        <source>used in replies: {count}</source>
+        <translation>izmantots atbildēs: {count}</translation>
+    </message>
+    <message>
+        <source>mostly unchanged</source>
+        <translation>lielākoties bez labojumiem</translation>
+    </message>
+    <message>
+        <source>partly rewritten</source>
+        <translation>daļēji pārrakstīts</translation>
+    </message>
+    <message>
+        <source>mostly rewritten</source>
+        <translation>lielākoties pārrakstīts</translation>
     </message>
 </context>
 <context>

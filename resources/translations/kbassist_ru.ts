@@ -902,6 +902,10 @@
         <source>This item has no link.</source>
         <translation>У этой записи нет ссылки.</translation>
     </message>
+    <message>
+        <source>The quote is copied.</source>
+        <translation>Цитата скопирована.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -988,6 +992,21 @@
     </message>
 </context>
 <context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>Showing results for “{words}”.</source>
+        <translation>Показаны результаты по запросу «{words}».</translation>
+    </message>
+    <message>
+        <source>Search instead for “{words}”</source>
+        <translation>Искать именно «{words}»</translation>
+    </message>
+    <message>
+        <source>Did you mean “{words}”?</source>
+        <translation>Возможно, Вы имели в виду «{words}»?</translation>
+    </message>
+</context>
+<context>
     <name>ToneSwitch</name>
     <message>
         <source>Tone of the reply</source>
@@ -1011,6 +1030,17 @@
     <message>
         <source>Name and surname, Enter</source>
         <translation>Имя и фамилия, Enter</translation>
+    </message>
+</context>
+<context>
+    <name>VectorKeeper</name>
+    <message>
+        <source>English texts are being prepared in the background; search works meanwhile as before.</source>
+        <translation>Тексты на английском готовятся в фоне; поиск тем временем работает как прежде.</translation>
+    </message>
+    <message>
+        <source>Search by meaning needs more packages. Install them with “{command}” and start the program again.</source>
+        <translation>Для поиска по смыслу нужны дополнительные пакеты. Установите их командой «{command}» и запустите программу снова.</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1230,14 @@
     <message>
         <source>Copy the link</source>
         <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Copy the quote</source>
+        <translation>Копировать цитату</translation>
+    </message>
+    <message>
+        <source>Take the suggested words</source>
+        <translation>Принять предложенные слова</translation>
     </message>
     <message>
         <source>Open in Articles</source>
@@ -1520,6 +1558,14 @@
         <translation>Скопируйте сообщение и вставьте его ещё раз.</translation>
     </message>
     <message>
+        <source>Install them with “{command}” and start the program again.</source>
+        <translation>Установите их командой «{command}» и запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>Install them again, or turn search by meaning off.</source>
+        <translation>Установите их ещё раз или выключите поиск по смыслу.</translation>
+    </message>
+    <message>
         <source>Wait a moment and try again.</source>
         <translation>Подождите немного и попробуйте ещё раз.</translation>
     </message>
@@ -1606,6 +1652,18 @@
     <message>
         <source>Install the program again; the knowledge stays.</source>
         <translation>Установите программу заново; знания останутся.</translation>
+    </message>
+    <message>
+        <source>Choose larger numbers, separated by commas.</source>
+        <translation>Выберите числа побольше, через запятую.</translation>
+    </message>
+    <message>
+        <source>Each line of a JSONL file needs a title and a body.</source>
+        <translation>В каждой строке файла JSONL нужны поля «title» и «body».</translation>
+    </message>
+    <message>
+        <source>Choose a folder that has the folders “docs” and “retrieval”.</source>
+        <translation>Выберите папку, в которой есть папки «docs» и «retrieval».</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +1953,14 @@
         <translation>В новом поисковом индексе не хватало нужного; остаётся прежний.</translation>
     </message>
     <message>
+        <source>Search by meaning needs packages that are not installed.</source>
+        <translation>Для поиска по смыслу нужны пакеты, которые не установлены.</translation>
+    </message>
+    <message>
+        <source>The packages for search by meaning are installed but cannot be used.</source>
+        <translation>Пакеты для поиска по смыслу установлены, но ими нельзя воспользоваться.</translation>
+    </message>
+    <message>
         <source>A file of a channel that belongs to the program cannot be used.</source>
         <translation>Не удаётся использовать файл канала, который относится к программе.</translation>
     </message>
@@ -1921,6 +1987,38 @@
     <message>
         <source>The new item has no name to be known by.</source>
         <translation>У новой записи нет имени, по которому её узнают.</translation>
+    </message>
+    <message>
+        <source>This number of passages or queries cannot be measured.</source>
+        <translation>С таким числом фрагментов или запросов измерить нельзя.</translation>
+    </message>
+    <message>
+        <source>The process that measures opening and memory failed.</source>
+        <translation>Процесс, который измеряет открытие и память, завершился с ошибкой.</translation>
+    </message>
+    <message>
+        <source>The texts to measure with are not there.</source>
+        <translation>Текстов для измерения нет на месте.</translation>
+    </message>
+    <message>
+        <source>There are no passages in the texts to measure with.</source>
+        <translation>В текстах для измерения нет ни одного фрагмента.</translation>
+    </message>
+    <message>
+        <source>A line of the texts to measure with is no passage.</source>
+        <translation>Одна из строк в текстах для измерения – не фрагмент.</translation>
+    </message>
+    <message>
+        <source>Not all texts to measure with can be imported.</source>
+        <translation>Не все тексты для измерения удаётся импортировать.</translation>
+    </message>
+    <message>
+        <source>This folder holds no questions to measure with.</source>
+        <translation>В этой папке нет вопросов для измерения.</translation>
+    </message>
+    <message>
+        <source>There is no set of questions with this name.</source>
+        <translation>Набора вопросов с таким названием нет.</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2375,10 @@
         <translation>Ответы</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Окно</translation>
     </message>
@@ -2311,6 +2413,10 @@
     <message>
         <source>Keep messages</source>
         <translation>Хранить сообщения</translation>
+    </message>
+    <message>
+        <source>Search by meaning</source>
+        <translation>Поиск по смыслу</translation>
     </message>
     <message>
         <source>Colors</source>
@@ -2357,6 +2463,10 @@
         <translation>Сколько дней хранить скопированные сообщения; 0 – забыть, когда Вы его закроете.</translation>
     </message>
     <message>
+        <source>English texts only: finds what says the same in other words. Needs more packages (about 150 MB) and a minute or two of work in the background for 1,000 passages.</source>
+        <translation>Только для текстов на английском: находит и то, что сказано другими словами. Нужны дополнительные пакеты (около 150 МБ) и одна-две минуты фоновой работы на каждую 1000 фрагментов.</translation>
+    </message>
+    <message>
         <source>Light, dark, or as the system.</source>
         <translation>Светлые, тёмные или как в системе.</translation>
     </message>
@@ -2381,8 +2491,51 @@
         <translation>Тёмные</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>Включён</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>дней</translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message>
+        <source>has a ready short answer</source>
+        <translation>есть готовый короткий ответ</translation>
+    </message>
+    <message>
+        <source>not reviewed yet</source>
+        <translation>ещё не проверено</translation>
+    </message>
+    <message>
+        <source>last changed on {day}</source>
+        <translation>последнее изменение: {day}</translation>
+    </message>
+    <message>
+        <source>Similar: {count}</source>
+        <translation>Похожих: {count}</translation>
+    </message>
+    <message>
+        <source>Says the same: {names}</source>
+        <translation>То же самое сказано здесь: {names}</translation>
+    </message>
+    <message>
+        <source>used in replies: {count}</source>
+        <translation>использовано в ответах: {count}</translation>
+    </message>
+    <message>
+        <source>mostly unchanged</source>
+        <translation>в основном без правок</translation>
+    </message>
+    <message>
+        <source>partly rewritten</source>
+        <translation>с частичной правкой</translation>
+    </message>
+    <message>
+        <source>mostly rewritten</source>
+        <translation>в основном переписано</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ ONLY_IN = {
     "typer": ("cli/",),
     "rich": ("cli/",),
     "nh3": ("markup/",),
-    "threading": ("core/jobs.py", "ui/background.py", "search/", "storage/"),
+    "threading": ("core/jobs.py", "ui/background.py", "search/", "storage/", "cli/commands/index_writer.py"),
     "concurrent": ("ui/background.py",),
     "PySide6.QtCore.QThread": (),
     "PySide6.QtCore.QRunnable": (),

@@ -23,6 +23,7 @@ CITED = {"id", "external_id", "source", "language", "title", "url", "section", "
 FOUND = {"code", "severity", "precept", "start", "end", "text", "suggestion"}
 HIT = {
     *("id", "external_id", "source", "kind", "title", "snippet", "language", "url", "score", "confidence"),
+    *("factors", "similar"),
 }
 ACTS = {
     *("greeting", "thanks", "acknowledge", "apologize", "notice", "answer", "steps", "link", "ask", "hold"),

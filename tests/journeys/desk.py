@@ -78,12 +78,17 @@ class Desk:
 
     def wait(self) -> None:
         """Waits until nothing runs in the background."""
-        self._qtbot.waitUntil(lambda: not self.session.context().jobs.is_busy, timeout=WAIT_MS)
+        jobs, writer = self.session.context().jobs, self.session.index_keeper.writer
+        self._qtbot.waitUntil(lambda: not (jobs.is_busy or writer.is_busy), timeout=WAIT_MS)
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
         """Waits for something that another program does."""
         self._qtbot.waitUntil(condition, timeout=WAIT_MS)
         self.wait()
+
+    def pause(self, milliseconds: int) -> None:
+        """Lets the window go on for a moment, as between two keys."""
+        self._qtbot.wait(milliseconds)
 
     def paste(self, message: str) -> str:
         """Pastes a message anywhere on the window and waits for its checked reply."""
