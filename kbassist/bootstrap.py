@@ -110,6 +110,7 @@ def open_home(folder: Path | None) -> Home:
         {code: pack.stop_words for code, pack in packs.items()},
         amount_words=frozenset[str]().union(*(pack.amount_questions for pack in packs.values())),
         concepts=resource_folder("concepts"),
+        foreign_stop_words=packs.foreign_stop_words(),
     )
     embedder = find_embedder()
     meaning = FusedIndex(index, embedder, store, is_on=settings.search.semantic) if embedder is not None else None

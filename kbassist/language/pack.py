@@ -132,6 +132,10 @@ class LanguagePacks(Mapping[str, LanguagePack]):
         """Returns the pack of a language, None for an unknown language."""
         return self._packs.get(code) if code is not None else None
 
+    def foreign_stop_words(self) -> dict[str, frozenset[str]]:
+        """Returns the words that tell nothing, folded, of languages that have no pack."""
+        return {recognition.code: recognition.function_words for recognition in self.everywhere.recognitions}
+
     def familiar_words(self, *, is_cyrillic: bool) -> FamiliarWords:
         """Returns all words of one script that the packs know; learnt when first asked for."""
         return self._familiar_words[is_cyrillic]
@@ -200,18 +204,20 @@ def _recognitions(table: PackTable, code: str) -> tuple[Recognition, ...]:
     if not words:
         return (own,)
     romanised_form = Recognition(
-        code, own.name, frozenset(), words, endings, respelling=(), is_cyrillic=False, is_romanised=True
+        code, own.name, frozenset(), words, words, endings, respelling=(), is_cyrillic=False, is_romanised=True
     )
     return (own, romanised_form)
 
 
 def _recognition(table: PackTable, code: str) -> Recognition:
     letters = frozenset(table.text("letters"))
+    function_words = _folded(table.texts("function_words"))
     return Recognition(
         code=code,
         name=table.text("name"),
         letters=letters,
-        words=_folded(table.texts("function_words")),
+        words=function_words | _folded(table.texts("typical_words")),
+        function_words=function_words,
         endings=tuple(fold(ending) for ending in table.texts("word_endings")),
         respelling=table.pairs("respelling"),
         is_cyrillic=any("а" <= letter <= "ӿ" for letter in letters),

@@ -33,14 +33,15 @@ _IS_CYRILLIC = re.compile("[\u0400-\u04ff]")
 class Recognition:
     """How a language is told from others: its special letters, common words and typical word ends, folded.
 
-    `respelling` turns letters as typed into letters as meant. `is_romanised` marks a Cyrillic language
-    written in Latin letters; it counts for `code`.
+    `function_words` are those of the words that tell nothing. `respelling` turns letters as typed into letters as
+    meant. `is_romanised` marks a Cyrillic language written in Latin letters; it counts for `code`.
     """
 
     code: str
     name: str
     letters: frozenset[str]
     words: frozenset[str]
+    function_words: frozenset[str]
     endings: tuple[str, ...]
     respelling: tuple[tuple[str, str], ...]
     is_cyrillic: bool

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from kbassist.markup.parser import parse
+from kbassist.markup.parser import parse, parse_inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,11 @@ def marked_text(markdown: str, marks: Marks) -> str:
     for token in parse(markdown):
         writer.take(token)
     return writer.text()
+
+
+def marked_words(markdown: str, marks: Marks) -> str:
+    """Returns the words of one paragraph or heading in the dialect."""
+    return "".join(_inline(token, marks) for token in parse_inline(markdown))
 
 
 @dataclass(slots=True)
@@ -72,9 +77,9 @@ class _Writer:
             case "fence" | "code_block":
                 self._add(token.content.rstrip("\n"))
             case "inline" if self._is_in_cell:
-                self._cells.append(self._inline(token))
+                self._cells.append(_inline(token, self._marks))
             case "inline":
-                self._add(self._inline(token))
+                self._add(_inline(token, self._marks))
 
     def text(self) -> str:
         lines: list[str] = []
@@ -102,28 +107,29 @@ class _Writer:
         self._numbers[-1] = number + 1
         return f"{number + 1}. "
 
-    def _inline(self, token: Token) -> str:
-        parts: list[str] = []
-        address = ""
-        link_starts_at = 0
-        for child in token.children or ():
-            match child.type:
-                case "link_open":
-                    address = str(child.attrGet("href") or "")
-                    link_starts_at = len(parts)
-                case "link_close":
-                    words = "".join(parts[link_starts_at:])
-                    del parts[link_starts_at:]
-                    is_bare = not address or address in (words, f"mailto:{words}")
-                    parts.append(words if is_bare else self._marks.link.format(text=words, url=address))
-                case "strong_open" | "strong_close":
-                    parts.append(self._marks.bold[child.nesting < 0])
-                case "em_open" | "em_close":
-                    parts.append(self._marks.emphasis[child.nesting < 0])
-                case "code_inline":
-                    parts.append(child.content.join(self._marks.code))
-                case "softbreak" | "hardbreak":
-                    parts.append("\n")
-                case _:
-                    parts.append(child.content)
-        return "".join(parts)
+
+def _inline(token: Token, marks: Marks) -> str:
+    parts: list[str] = []
+    address = ""
+    link_starts_at = 0
+    for child in token.children or ():
+        match child.type:
+            case "link_open":
+                address = str(child.attrGet("href") or "")
+                link_starts_at = len(parts)
+            case "link_close":
+                words = "".join(parts[link_starts_at:])
+                del parts[link_starts_at:]
+                is_bare = not address or address in (words, f"mailto:{words}")
+                parts.append(words if is_bare else marks.link.format(text=words, url=address))
+            case "strong_open" | "strong_close":
+                parts.append(marks.bold[child.nesting < 0])
+            case "em_open" | "em_close":
+                parts.append(marks.emphasis[child.nesting < 0])
+            case "code_inline":
+                parts.append(child.content.join(marks.code))
+            case "softbreak" | "hardbreak":
+                parts.append("\n")
+            case _:
+                parts.append(child.content)
+    return "".join(parts)

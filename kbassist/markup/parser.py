@@ -21,3 +21,8 @@ def letter_parser() -> MarkdownIt:
 def parse(markdown: str) -> list[Token]:
     """Returns the block tokens of a Markdown text; inline tokens hang below as children."""
     return markdown_parser().parse(markdown)
+
+
+def parse_inline(markdown: str) -> list[Token]:
+    """Returns the words of one block as an inline token; nothing in them begins a block."""
+    return markdown_parser().parseInline(markdown)

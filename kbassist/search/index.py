@@ -85,15 +85,22 @@ def open_index(
     *,
     amount_words: frozenset[str] = frozenset(),
     concepts: Path | None = None,
+    foreign_stop_words: Mapping[str, Iterable[str]] | None = None,
     read_segment: ReadSegment = bulk_reading,
 ) -> "WhooshIndex":
     """Opens the index in `folder`, which may be missing; `stop_words` are a language's words that tell nothing.
 
     `amount_words` are the folded words of all languages that ask for a number or a date: snippets answer them.
-    `concepts` is the folder of the thesaurus, None for none.
+    `concepts` is the folder of the thesaurus, None for none; `foreign_stop_words` are those of languages not served.
     Never fails: an index that cannot be used says so in its state.
     """
-    return WhooshIndex(IndexFolders(folder), StopWords(stop_words), amount_words, Thesaurus(concepts), read_segment)
+    return WhooshIndex(
+        IndexFolders(folder),
+        StopWords(stop_words, foreign_stop_words),
+        amount_words,
+        Thesaurus(concepts),
+        read_segment,
+    )
 
 
 class WhooshIndex:

@@ -92,14 +92,17 @@ class Plan:
 class StopWords:
     """The words too common to tell anything, by language; folded."""
 
-    def __init__(self, by_language: Mapping[str, Iterable[str]]) -> None:
-        self._by_language = {
-            language: frozenset(fold(word) for word in words) for language, words in by_language.items()
-        }
-        self._any = frozenset[str]().union(*self._by_language.values())
+    def __init__(
+        self, by_language: Mapping[str, Iterable[str]], foreign: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        """Takes those of the languages that are served; `foreign` are those of other languages that are known."""
+        served = {language: frozenset(map(fold, words)) for language, words in by_language.items()}
+        others = {language: frozenset(map(fold, words)) for language, words in (foreign or {}).items()}
+        self._by_language = others | served
+        self._any = frozenset[str]().union(*served.values())
 
     def without(self, words: list[str], language: str | None) -> list[str]:
-        """Returns the words that tell something; in an unknown language no language's common words do."""
+        """Returns the words that tell something; in an unknown language no common words of a served one do."""
         common = self._by_language.get(language or "", self._any)
         return [word for word in words if fold(word) not in common]
 
