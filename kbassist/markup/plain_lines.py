@@ -1,4 +1,4 @@
-"""Reads the simplest Markdown line by line: headings, paragraphs and flat lists.
+"""Reads the simplest Markdown line by line: headings, paragraphs, flat lists and blocks of code.
 
 Most of what people write is no more than that, and the parser takes several times as long to say so. Whatever might
 mean anything else is left to the parser; both give the same text (a test holds them together).
@@ -8,11 +8,18 @@ import re
 from collections.abc import Callable
 
 _HEADING = re.compile(r"#{1,6}[ \t]+([^\s#](?:.*[^\s#])?)[ \t]*")
-_BEGINNING_OF_WORDS = r"(?!\d{1,9}[.)](?:[ \t]|$))[^\W_„“”«»\"'(–—…].*|[„“”«»\"'(–—…].*"
-_ITEM = re.compile(rf"(?:([-*+])|(\d{{1,9}})([.)])) ({_BEGINNING_OF_WORDS})")
-_WORDS = re.compile(_BEGINNING_OF_WORDS)
+_BEGINNING_OF_WORDS = r"""
+    (?!\d{1,9}[.)](?:[ \t]|$))
+    (?: [^\W_] | [„“”«»"'()–—…<&\\!?,.;/%@$^{}\[] | \*{1,2}[^\s*] | _{1,2}[^\W_] | `(?!``) )
+"""
+_WORDS = re.compile(_BEGINNING_OF_WORDS, re.VERBOSE)
+_ITEM = re.compile(
+    rf"(?:(?P<bullet>[-*+])|(?P<number>\d{{1,9}})(?P<end>[.)]))[ ]{{1,4}}(?={_BEGINNING_OF_WORDS})", re.VERBOSE
+)
+_FENCE = re.compile(r"(`{3,})[^`]*")
 _MARK = re.compile(r"[\\`*_\[<&]")
-_ODD = re.compile(r"[\r\0]")
+_ODD = re.compile(r"[\r\0]|\]:")
+"""What the parser puts right, and what may say where links lead."""
 
 
 def plain_lines(markdown: str, inline: Callable[[str], str]) -> str | None:
@@ -23,7 +30,7 @@ def plain_lines(markdown: str, inline: Callable[[str], str]) -> str | None:
     for line in markdown.split("\n"):
         if not reading.take(line):
             return None
-    return reading.text(inline)
+    return None if reading.is_in_code else reading.text(inline)
 
 
 class _Reading:
@@ -33,6 +40,9 @@ class _Reading:
         self._lines: list[list[str]] = []
         self._markers: list[str] = []
         self._lists: list[int] = []
+        self._codes: set[int] = set()
+        self._fence = ""
+        """What ends the code that is being read, "" outside code."""
         self._is_open = False
         """True while a line of words would go on with the last block."""
         self._list_mark = ""
@@ -41,21 +51,32 @@ class _Reading:
 
     def take(self, line: str) -> bool:
         """Reads a line; says whether it could be understood."""
-        if _WORDS.match(line):
+        if self._fence:
+            self._take_code(line)
+        elif _WORDS.match(line):
             if self._is_open:
                 self._lines[-1].append(line)
             else:
-                self._begin(line)
+                self._begin([line])
         elif not line.strip(" \t"):
             self._is_open = False
         elif heading := _HEADING.fullmatch(line):
-            self._begin(heading[1])
+            self._begin([heading[1]])
             self._is_open = False
+        elif fence := _FENCE.fullmatch(line):
+            self._fence = fence[1]
+            self._codes.add(len(self._lines))
+            self._begin([])
         elif item := _ITEM.match(line):
-            return self._take_item(item)
+            return self._take_item(item, line[item.end() :])
         else:
             return False
         return True
+
+    @property
+    def is_in_code(self) -> bool:
+        """True where a block of code was not closed yet."""
+        return bool(self._fence)
 
     def text(self, inline: Callable[[str], str]) -> str:
         """Returns everything; blocks stand apart but for the items of one list."""
@@ -63,31 +84,41 @@ class _Reading:
         for place, (lines, marker, number) in enumerate(zip(self._lines, self._markers, self._lists, strict=True)):
             if place and not (number and number == self._lists[place - 1]):
                 texts.append("")
-            words = "\n".join(lines).strip()
-            if _MARK.search(words):
-                words = inline(words)
-            elif " \n" in words:
-                words = "\n".join(line.rstrip(" ") for line in words.split("\n"))
-            texts.append(marker + words)
+            texts.append("\n".join(lines).rstrip("\n") if place in self._codes else marker + _words_of(lines, inline))
         return "\n".join(texts)
 
-    def _begin(self, words: str, marker: str = "") -> None:
-        self._lines.append([words])
+    def _begin(self, lines: list[str], marker: str = "") -> None:
+        self._lines.append(lines)
         self._markers.append(marker)
         self._lists.append(self._list_count if marker else 0)
         self._is_open = True
         if not marker:
             self._list_mark = ""
 
-    def _take_item(self, item: re.Match[str]) -> bool:
-        bullet, number, end, words = item.groups()
-        mark = bullet or end
+    def _take_code(self, line: str) -> None:
+        end = line.strip(" \t")
+        if len(end) >= len(self._fence) and not end.strip("`") and line.startswith(("`", " `", "  `", "   `")):
+            self._fence = ""
+            self._is_open = False
+        else:
+            self._lines[-1].append(line)
+
+    def _take_item(self, item: re.Match[str], words: str) -> bool:
+        number = item["number"]
+        mark = item["bullet"] or item["end"]
         if mark != self._list_mark:
             if number and self._is_open and int(number) != 1:
                 return False  # only a list from 1 may begin right below words
             self._list_mark = mark
             self._list_count += 1
             self._number = (int(number) or 1) if number else 0
-        self._begin(words, f"{self._number}. " if number else "- ")
+        self._begin([words], f"{self._number}. " if number else "- ")
         self._number += 1
         return True
+
+
+def _words_of(lines: list[str], inline: Callable[[str], str]) -> str:
+    words = "\n".join(lines).strip()
+    if _MARK.search(words):
+        return inline(words)
+    return "\n".join(line.rstrip(" ") for line in words.split("\n")) if " \n" in words else words

@@ -21,11 +21,14 @@ from kbassist.core.evidence import Hit, Query, Snippet
 from kbassist.core.item import Item, ItemId
 from kbassist.core.jobs import Cancelled, CancelToken, OnProgress
 from kbassist.core.text import Span
+from kbassist.language.tokens import fold
+from kbassist.search.analysis import words_of
 from kbassist.search.confidence import confidences_of
 from kbassist.search.folders import REBUILDING, WRITING, IndexFolders, Stamp, StampBroken
 from kbassist.search.postings import Postings
 from kbassist.search.problems import disk_problems, index_problem
 from kbassist.search.query import MessagePlan, StopWords, plan_message, plan_typed, widened
+from kbassist.search.query_language import LONGEST_QUERY
 from kbassist.search.ranking import (
     ENOUGH_ITEMS,
     Ranked,
@@ -162,15 +165,25 @@ class WhooshIndex:
 
     def unknown_words(self, query: Query) -> tuple[Span, ...]:
         def answer(postings: Postings) -> tuple[Span, ...]:
-            unknown = unknown_words(query, self._stop_words, postings)
-            words = [span.of(query.text) for span in unknown]
-            meanings = self._thesaurus.related(words, query.language, postings.languages()) if words else ()
-            return tuple(span for span, related in zip(unknown, meanings, strict=True) if not related)
+            return unknown_words(query, self._stop_words, postings, meant=self._meant(query, postings))
 
         return self._ask(answer, ())
 
     def suggest(self, query: Query) -> str:
-        return self._ask(lambda postings: suggest(query, self._stop_words, postings), "")
+        def answer(postings: Postings) -> str:
+            return suggest(query, self._stop_words, postings, meant=self._meant(query, postings))
+
+        return self._ask(answer, "")
+
+    def _meant(self, query: Query, postings: Postings) -> frozenset[str]:
+        """Returns the folded words of a query for which the knowledge has others of the same meaning."""
+        words = words_of(query.text[:LONGEST_QUERY])
+        others = self._thesaurus.related(words, query.language, postings.languages())
+        return frozenset(
+            fold(word)
+            for word, related in zip(words, others, strict=True)
+            if any(all(postings.has("body", key) for key in other.keys) for other in related)
+        )
 
     def snippet(self, query: Query, item: Item, ordinal: int) -> Snippet:
         return snippet_of(item, ordinal, self._sought(query.text, query.language))

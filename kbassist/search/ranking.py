@@ -49,8 +49,8 @@ RELATED_WEIGHT = 0.3
 OTHER_LANGUAGE_WEIGHT = 0.5
 """What a word of the same meaning counts against the word itself, in its language and in another.
 
-Mean of R@1 and MRR: 0 gives .674, .3 .685, .4 .686, .5 .688; known-item questions in Latvian, Russian and English like it
-low (.802, .800, .795, .789), so the least that helps the others was taken. Without other languages Lithuanian and
+Mean of R@1 and MRR: 0 gives .674, .3 .685, .4 .686, .5 .688; known-item questions in Latvian, Russian and English like
+it low (.802, .800, .795, .789), so the least that helps the others was taken. Without other languages Lithuanian and
 Estonian questions find nothing in knowledge of other languages (R@5 .00 and .17), with them .65 and .70 (2026-11-22).
 """
 

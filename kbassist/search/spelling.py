@@ -55,28 +55,31 @@ class Vocabulary(Protocol):
         ...
 
 
-def unknown_words(query: Query, stop_words: StopWords, vocabulary: Vocabulary) -> tuple[Span, ...]:
+def unknown_words(
+    query: Query, stop_words: StopWords, vocabulary: Vocabulary, *, meant: frozenset[str] = frozenset()
+) -> tuple[Span, ...]:
     """Returns where words stand in the text of which nothing in the knowledge has one, in order.
 
     A span reaches from blank to blank. Phrases, words left out, conditions, numbers and common words are not judged;
-    the word being typed is known while any known word begins so.
+    the word being typed is known while any known word begins so, and so are words of known meaning (`meant`, folded).
     """
     return tuple(
         chunk
         for chunk in _chunks(query.text)
         if any(
             not _is_known(word, query, vocabulary, is_open=word.end == len(query.text))
-            for word in _judged(chunk, query, stop_words)
+            for word in _judged(chunk, query, stop_words, meant)
         )
     )
 
 
-def suggest(query: Query, stop_words: StopWords, vocabulary: Vocabulary) -> str:
+def suggest(query: Query, stop_words: StopWords, vocabulary: Vocabulary, *, meant: frozenset[str] = frozenset()) -> str:
     """Returns the text with its typing errors put right, folded words in their places; "" where there is none.
 
-    Where every word is known, only a rare word with a far commoner neighbour counts as an error.
+    Where every word is known, only a rare word with a far commoner neighbour counts as an error. Words of known
+    meaning (`meant`, folded) are none.
     """
-    judged = [word for chunk in _chunks(query.text) for word in _judged(chunk, query, stop_words)]
+    judged = [word for chunk in _chunks(query.text) for word in _judged(chunk, query, stop_words, meant)]
     unknown = [word for word in judged if not _is_known(word, query, vocabulary, is_open=word.end == len(query.text))]
     better = (
         [(word, _neighbour(word.of(query.text), query.language, vocabulary)) for word in unknown[:MOST_CORRECTED]]
@@ -98,7 +101,7 @@ def _chunks(text: str) -> Iterator[Span]:
             yield Span(*clause.span("plain"))
 
 
-def _judged(chunk: Span, query: Query, stop_words: StopWords) -> list[Span]:
+def _judged(chunk: Span, query: Query, stop_words: StopWords, meant: frozenset[str]) -> list[Span]:
     """Returns the words of a stretch that can be wrong."""
     found = [Span(match.start(), match.end()) for match in WORD.finditer(query.text, chunk.start, chunk.end)]
     return [
@@ -107,6 +110,7 @@ def _judged(chunk: Span, query: Query, stop_words: StopWords) -> list[Span]:
         if len(word.of(query.text)) > 1
         and not any(character.isdigit() for character in word.of(query.text))
         and stop_words.without([word.of(query.text)], query.language)
+        and fold(word.of(query.text)) not in meant
     ]
 
 

@@ -21,7 +21,7 @@ LONGEST_ENTRY = 3
 ALIKE_LETTERS = 2
 """First letters that a word and its key have in common in every language."""
 
-LANGUAGES_OF_UNKNOWN = {True: ("ru",), False: ("lv", "en")}
+LANGUAGES_OF_UNKNOWN = {True: ("ru", "uk"), False: ("lv", "en", "lt", "et", "de", "pl", "fr", "es")}
 """The languages in which a word of a text in no known language is looked for: Cyrillic words, Latin words."""
 
 REMEMBERED = 4_096

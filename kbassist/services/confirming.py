@@ -11,7 +11,7 @@ from kbassist.core.evidence import Evidence, Hit
 from kbassist.core.item import Item
 from kbassist.core.ports import Store
 from kbassist.core.usage import Usage
-from kbassist.markup.passages import passages_of
+from kbassist.markup.passages import passage_of
 from kbassist.services.weighing import weigh, weight_of
 
 
@@ -35,8 +35,8 @@ def by_weight(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 def _evidence_of(hit: Hit, item: Item, usage: Usage | None, now: datetime) -> Evidence | None:
-    passages = passages_of(item)
-    if hit.ordinal >= len(passages):
+    passage = passage_of(item, hit.ordinal)
+    if passage is None:
         return None
     factors = weigh(item, usage, now)
-    return Evidence(item, passages[hit.ordinal], hit.score * weight_of(factors), hit.confidence, factors, usage)
+    return Evidence(item, passage, hit.score * weight_of(factors), hit.confidence, factors, usage)

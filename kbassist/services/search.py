@@ -29,6 +29,8 @@ SPARE_HITS = 8
 INTENT_VOTERS = 30
 INTENT_SHARPNESS = 4
 
+NO_SNIPPET = Snippet("", ())
+
 
 @dataclass(frozen=True, slots=True)
 class SearchRow:
@@ -52,6 +54,7 @@ class SearchResults:
     """The rows, best first; `notice` is a code where search could not do its work fully, else "".
 
     `query` is what was looked up. Where that is not what was `typed`, `searched_for` says it in proper spelling.
+    `snippet_count` is the number of rows from the top that have their snippet; the others have an empty one.
     """
 
     query: Query
@@ -60,6 +63,7 @@ class SearchResults:
     notice: str
     typed: str
     searched_for: str = ""
+    snippet_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,19 @@ class SearchService:
         self._clock = clock
 
     def search(
-        self, text: str, language: str | None, item_filter: ItemFilter, limit: int, token: CancelToken
+        self,
+        text: str,
+        language: str | None,
+        item_filter: ItemFilter,
+        limit: int,
+        token: CancelToken,
+        *,
+        snippets: int | None = None,
     ) -> SearchResults:
         """Returns what typed words find, at most `limit`; `language` is a preference. Cancelled when the token is.
 
-        Words that nothing in the knowledge has are put right first, if that finds anything.
+        Words that nothing in the knowledge has are put right first, if that finds anything. Only the first
+        `snippets` rows get their snippet, None for all: see `with_all_snippets`.
         """
         started = perf_counter()
         typed = Query(text, language, item_filter, limit)
@@ -98,14 +110,28 @@ class SearchService:
         if meant != typed:
             rescued = self._results(meant, text, started, token)
             if rescued.rows:
-                return replace(rescued, searched_for=self._as_written(rescued))
-        return self._results(typed, text, started, token)
+                told = replace(rescued, searched_for=self._as_written(rescued))
+                return self._with_snippets(told, snippets, started, token)
+        return self._with_snippets(self._results(typed, text, started, token), snippets, started, token)
 
     def search_as_typed(
-        self, text: str, language: str | None, item_filter: ItemFilter, limit: int, token: CancelToken
+        self,
+        text: str,
+        language: str | None,
+        item_filter: ItemFilter,
+        limit: int,
+        token: CancelToken,
+        *,
+        snippets: int | None = None,
     ) -> SearchResults:
         """Returns what exactly these words find; else as `search`."""
-        return self._results(Query(text, language, item_filter, limit), text, perf_counter(), token)
+        started = perf_counter()
+        found = self._results(Query(text, language, item_filter, limit), text, started, token)
+        return self._with_snippets(found, snippets, started, token)
+
+    def with_all_snippets(self, results: SearchResults, token: CancelToken) -> SearchResults:
+        """Returns the same results with the snippets that are missing; rows that have theirs stay the same objects."""
+        return replace(self._with_snippets(results, None, perf_counter(), token), took_ms=results.took_ms)
 
     def did_you_mean(self, results: SearchResults, token: CancelToken) -> str:
         """Returns the query that was probably meant, in proper spelling, where it would find more; else ""."""
@@ -118,14 +144,25 @@ class SearchService:
         return self._as_written(offered) if offered.rows else ""
 
     def _results(self, query: Query, typed: str, started: float, token: CancelToken) -> SearchResults:
+        """Returns what a query finds, without snippets."""
         wanted = max(query.limit, min(query.limit + SPARE_HITS, MOST_COMPARED))
         hits = self._index.search(replace(query, limit=wanted), token)
-        rows = []
-        for found in collapse(self._weighed(hits))[: query.limit]:
+        token.check()
+        rows = tuple(map(_row, collapse(self._weighed(hits))[: query.limit]))
+        return SearchResults(query, rows, _ms_since(started), self._index.state().notice, typed)
+
+    def _with_snippets(
+        self, results: SearchResults, count: int | None, started: float, token: CancelToken
+    ) -> SearchResults:
+        """Gives the rows up to `count` their snippets, None for all."""
+        rows = list(results.rows)
+        end = len(rows) if count is None else min(count, len(rows))
+        for place in range(results.snippet_count, end):
             token.check()
-            rows.append(_row(found, self._index.snippet(query, found.item, found.passage.ordinal)))
-        took_ms = (perf_counter() - started) * 1000
-        return SearchResults(query, tuple(rows), took_ms, self._index.state().notice, typed)
+            row = rows[place]
+            snippet = self._index.snippet(results.query, row.item, row.passage.ordinal)
+            rows[place] = replace(row, snippet=snippet)
+        return replace(results, rows=tuple(rows), snippet_count=end, took_ms=_ms_since(started))
 
     def _as_written(self, results: SearchResults) -> str:
         found = ((row.item, row.passage) for row in results.rows)
@@ -183,14 +220,18 @@ def likeliest_intents(found: Sequence[Evidence]) -> tuple[str, ...]:
     return tuple(sorted(votes, key=lambda intent: -votes[intent]))
 
 
-def _row(found: Evidence, snippet: Snippet) -> SearchRow:
+def _row(found: Evidence) -> SearchRow:
     return SearchRow(
         found.item,
         found.passage,
-        snippet,
+        NO_SNIPPET,
         found.score,
         found.confidence,
         found.factors,
         found.usage,
         found.similar,
     )
+
+
+def _ms_since(started: float) -> float:
+    return (perf_counter() - started) * 1000

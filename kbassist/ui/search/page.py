@@ -132,6 +132,7 @@ class SearchPage(Page):
         self._preview.similar_asked.connect(self._open_similar)
         self._preview.text_shown.connect(self._model.mark_preview)
         self._model.results_changed.connect(self._show_results)
+        self._model.snippets_completed.connect(self._complete_rows)
         self._model.emptied.connect(self._show_empty)
         self._model.facets_changed.connect(self._show_facets)
         self._model.preview_changed.connect(self._preview.show_preview)
@@ -157,6 +158,10 @@ class SearchPage(Page):
         self._list.setCurrentIndex(index)
         self._list.scrollTo(index)
         self._choose(index, QModelIndex())
+
+    @Slot(object)
+    def _complete_rows(self, results: SearchResults) -> None:
+        self._rows.show_rows(results.rows)
 
     @Slot()
     def _show_empty(self) -> None:

@@ -1,5 +1,6 @@
 """What the search page knows: the words, the filter, the results, the chosen row and its preview."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -20,6 +21,10 @@ LONGER_PAUSE_MS = 400
 """Nobody wants to be corrected in the middle of a word."""
 
 LIMIT = 50
+FIRST_SNIPPETS, SNIPPETS_PAUSE_MS = 12, 100
+"""Rows that a window shows without scrolling. Cutting out a snippet costs as much as finding a row: the others get
+theirs once typing rests."""
+
 SHOWN_STATUSES = frozenset(ItemStatus) - {ItemStatus.ARCHIVED}
 
 
@@ -44,13 +49,15 @@ class Suggestion:
 class SearchViewModel(QObject):
     """Searches as the person types; only the newest search delivers.
 
-    Signals: `results_changed(SearchResults)`, `emptied()` there are no words, `facets_changed(Facets)`,
+    Signals: `results_changed(SearchResults)`, `snippets_completed(SearchResults)` the same rows have all theirs now,
+    `emptied()` there are no words, `facets_changed(Facets)`,
     `preview_changed(Preview)`, `preview_closed()`, `preview_marked(Snippet)` marks for the preview's plain text,
     `answer_ready(RenderedReply)`, `notice_changed(code)`, `suggestion_changed(Suggestion or None)`,
     `words_wanted(text)` the field should hold these words.
     """
 
     results_changed = Signal(object)
+    snippets_completed = Signal(object)
     emptied = Signal()
     facets_changed = Signal(object)
     preview_changed = Signal(object)
@@ -80,6 +87,10 @@ class SearchViewModel(QObject):
         self._longer_pause.setSingleShot(True)
         self._longer_pause.setInterval(LONGER_PAUSE_MS)
         self._longer_pause.timeout.connect(self._ask_suggestion)
+        self._snippets_pause = QTimer(self)
+        self._snippets_pause.setSingleShot(True)
+        self._snippets_pause.setInterval(SNIPPETS_PAUSE_MS)
+        self._snippets_pause.timeout.connect(self._ask_snippets)
         changes.index_caught_up.connect(self.refresh)
 
     @property
@@ -163,6 +174,8 @@ class SearchViewModel(QObject):
     @Slot()
     def _search(self) -> None:
         self._pause.stop()
+        self._snippets_pause.stop()
+        self._jobs.cancel("search.snippets")
         if not self._words:
             self._jobs.cancel("search")
             self._jobs.cancel("search.suggestion")
@@ -172,13 +185,15 @@ class SearchViewModel(QObject):
             self.choose(None)
             return
         search = self._home.search.search_as_typed if self._is_as_typed else self._home.search.search
-        work = partial(search, self._words, None, self._filter, LIMIT)
+        work = partial(_search, search, self._words, self._filter)
         self._jobs.read(work, self._show, key="search")
 
     def _show(self, results: SearchResults) -> None:
         self._results = results
         self.notice_changed.emit(results.notice)
         self.results_changed.emit(results)
+        if results.snippet_count < len(results.rows):
+            self._snippets_pause.start()
         if results.searched_for:
             self._suggest(Suggestion(results.searched_for, results.typed, is_applied=True))
             return
@@ -200,8 +215,23 @@ class SearchViewModel(QObject):
             work = partial(self._home.search.did_you_mean, results)
             self._jobs.read(work, partial(self._offer, results), key="search.suggestion")
 
+    @Slot()
+    def _ask_snippets(self) -> None:
+        if self._results is not None:
+            work = partial(self._home.search.with_all_snippets, self._results)
+            self._jobs.read(work, self._complete, key="search.snippets")
+
+    def _complete(self, results: SearchResults) -> None:
+        if self._results is None or self._results.query is not results.query:
+            return
+        self._results = results
+        if self._chosen is not None:
+            same = (row for row in results.rows if row.item is self._chosen.item)
+            self._chosen = next(same, self._chosen)
+        self.snippets_completed.emit(results)
+
     def _offer(self, results: SearchResults, words: str) -> None:
-        if results is self._results:
+        if self._results is not None and results.query is self._results.query:
             self._suggest(Suggestion(words, results.typed, is_applied=False) if words else None)
 
     def _show_preview(self, preview: Preview) -> None:
@@ -213,6 +243,12 @@ class SearchViewModel(QObject):
 
     def _mark(self, results: SearchResults, text: str, language: str, _token: CancelToken) -> Snippet:
         return self._home.index.marks(results.query, text, language)
+
+
+def _search(
+    search: Callable[..., SearchResults], words: str, item_filter: ItemFilter, token: CancelToken
+) -> SearchResults:
+    return search(words, None, item_filter, LIMIT, token, snippets=FIRST_SNIPPETS)
 
 
 def _preview_of(row: SearchRow, _token: CancelToken) -> Preview:
