@@ -23,7 +23,8 @@ def test_filters_narrow_the_hits(command: Command, home: Path) -> None:
     assert ids("rēķins", "--tag", "billing") == {"invoice"}
     assert ids("rēķins", "--tag", "mail") == set()
     assert ids("pastkasti", "--kind", "answer") == {"answer-1"}
-    assert ids("пароль", "--language", "lv") == set()
+    assert ids("пароль", "--language", "lv") == {"mail-password"}
+    assert ids("пароль", "--language", "en") == set()
     assert ids("pastkasti", "--source", "elsewhere") == set()
 
 
