@@ -13,7 +13,6 @@ from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
 from threading import RLock
-from time import sleep
 from typing import TypeVar
 
 from kbassist.core.errors import EnvironmentProblem, KbassistProblem
@@ -42,15 +41,11 @@ from kbassist.search.segments import IndexMemory
 from kbassist.search.snippets import marks_in, snippet_of, sought_by
 from kbassist.search.spelling import suggest, unknown_words
 from kbassist.search.thesaurus import Thesaurus
+from kbassist.search.warming import warm_up
 from kbassist.search.whoosh_reading import ReadSegment, bulk_reading
 from kbassist.search.writing import build_generation, open_generation, write_changes
 
 Answer = TypeVar("Answer")
-
-WARMED_UP = (("body", 2_000), ("headw", 500), ("start", 500))
-WARMED_AT_ONCE = 8
-PAUSE_SECONDS = 0.001
-"""The commonest keys of a field, read a few at a time: about two seconds for 100,000 passages, 5 ms at a time."""
 
 _log = logging.getLogger(__name__)
 
@@ -206,13 +201,16 @@ class WhooshIndex:
         with disk_problems(), self._folders.locked(WRITING):
             with self._lock:
                 opened = self._current(is_locked=True)
+                item_ids = [*(item.id for item in put), *removed]
+                places = opened.postings.places_of(item_ids) if opened.postings is not None else None
             if opened.notice or opened.folder is None or opened.stamp is None:
                 raise index_problem(opened.notice or "index_missing")
             if opened.stamp.sequence < reported:
                 return
             passage_count = opened.stamp.passage_count
             if put or removed:
-                passage_count = self._write(opened, opened.folder, put, removed)
+                write = partial(write_changes, opened.folder, put, removed, places)
+                passage_count = self._write(opened, write)
             newest = max(sequence, opened.stamp.sequence)
             self._folders.write_stamp(opened.folder, sequence=newest, passage_count=passage_count)
             with self._lock:
@@ -242,14 +240,9 @@ class WhooshIndex:
                 raise
 
     def warm_up(self, token: CancelToken) -> None:
-        """Reads the commonest words, so that the first questions wait for nothing; see core.ports."""
-        nothing: list[str] = []
-        for name, most in WARMED_UP:
-            keys = self._ask(partial(_commonest, name=name, most=most), nothing)
-            for start in range(0, len(keys), WARMED_AT_ONCE):
-                token.check()
-                self._ask(partial(_prepare, name=name, keys=keys[start : start + WARMED_AT_ONCE]), None)
-                sleep(PAUSE_SECONDS)  # whoever waits for the lock gets it
+        """Reads the concepts and the commonest words, so that the first questions wait for nothing; see core.ports."""
+        self._thesaurus.read()
+        warm_up(self._ask, token)
 
     def close(self) -> None:
         with self._lock:
@@ -268,24 +261,20 @@ class WhooshIndex:
             except Exception as error:
                 if not self._is_damaged(opened):
                     raise
-                _log.warning("The search index was damaged while in use: %s", type(error).__name__)
-                self._let_go()
-                self._opened = _Opened("index_damaged", self._folders.traces())
+                self._give_up(error)
                 return nothing
 
-    def _write(self, opened: _Opened, folder: Path, put: Sequence[Item], removed: Sequence[ItemId]) -> int:
+    def _write(self, opened: _Opened, write: Callable[[], int]) -> int:
         """Writes changes; returns the number of passages. EnvironmentProblem "index_damaged" where damage came up."""
         try:
-            return write_changes(folder, put, removed)
+            return write()
         except KbassistProblem:
             raise
         except Exception as error:
             with self._lock:
                 if not self._is_damaged(opened):
                     raise
-                _log.warning("The search index was damaged while in use: %s", type(error).__name__)
-                self._let_go()
-                self._opened = _Opened("index_damaged", self._folders.traces())
+                self._give_up(error)
             raise index_problem("index_damaged") from error
 
     def _is_damaged(self, opened: _Opened) -> bool:
@@ -305,12 +294,12 @@ class WhooshIndex:
         return self._opened
 
     def _reload(self, *, is_locked: bool) -> _Opened:
-        if self._opened is not None and self._opened.postings is not None:
-            self._memory = self._opened.postings.memory
-        self._let_go()
+        self._opened = None
         opened = self._load()
         if opened.notice == "index_damaged" and not is_locked:
             opened = self._look_again(opened)
+        if opened.postings is None:
+            self._memory.close()
         if opened.notice:
             _log.warning("The search index cannot be trusted: %s", opened.notice)
         self._opened = opened
@@ -345,6 +334,13 @@ class WhooshIndex:
             return _Opened(notice or "index_damaged", traces, folder, stamp)
         return _Opened(notice, traces, folder, stamp, postings)
 
+    def _give_up(self, error: Exception) -> None:
+        """Takes nothing more from files that turned out to be damaged, nor what was read of them."""
+        _log.warning("The search index was damaged while in use: %s", type(error).__name__)
+        self._let_go()
+        self._memory = IndexMemory()
+        self._opened = _Opened("index_damaged", self._folders.traces())
+
     def _let_go(self) -> None:
         if self._opened is not None and self._opened.postings is not None:
             self._opened.postings.close()
@@ -372,15 +368,6 @@ def _pass_gate(folder: Path, revisions: Mapping[ItemId, int], passage_count: int
         raise index_problem("index_incomplete") from error
     if not is_whole:
         raise index_problem("index_incomplete")
-
-
-def _commonest(postings: Postings, *, name: str, most: int) -> list[str]:
-    return postings.commonest(name, most)
-
-
-def _prepare(postings: Postings, *, name: str, keys: Sequence[str]) -> None:
-    for key in keys:
-        postings.prepare(name, key)
 
 
 def _hits(plan: MessagePlan, ranked: Ranked, query: Query, postings: Postings) -> tuple[Hit, ...]:

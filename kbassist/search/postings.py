@@ -13,13 +13,12 @@ from math import log
 
 import numpy as np
 from whoosh.index import FileIndex
-from whoosh.reading import IndexReader
 
 from kbassist.core.item import ItemFilter, ItemId
 from kbassist.language.tokens import fold
 from kbassist.search.items import ItemTable, joined
 from kbassist.search.phrases import in_order
-from kbassist.search.schema import LONGEST_START, id_of
+from kbassist.search.schema import LONGEST_START, id_of, number_of
 from kbassist.search.scoring import (
     NOTHING,
     UNSCORED,
@@ -40,6 +39,9 @@ MOST_SCORED = 3_000_000
 """Scores kept in memory, 4 bytes each."""
 
 LINE_FIELDS = ("title", "heading")
+
+KEYS_AT_ONCE = 20_000
+"""Keys looked through at once for the commonest: some milliseconds."""
 
 MOST_BEGINNINGS = 200
 MOST_MASKS = 64
@@ -62,16 +64,15 @@ class Postings:
     def __init__(
         self, index: FileIndex, memory: IndexMemory | None = None, read_segment: ReadSegment = bulk_reading
     ) -> None:
-        """Opens the newest commit of an index; `memory` is that of the opening before this one."""
-        self._reader: IndexReader = index.reader()
-        self.passage_count: int = self._reader.doc_count()
+        """Opens the newest commit of an index; `memory` is that of the opening before this one, which ends."""
         self.memory = memory or IndexMemory()
         try:
-            self._segments = segments_of(self._reader, self.memory, read_segment)
+            self._segments = segments_of(index, self.memory, read_segment)
             self.items = ItemTable(self._segments)
         except BaseException:
-            self._reader.close()
+            self.memory.close()
             raise
+        self.passage_count: int = sum(segment.size - len(segment.dead) for segment in self._segments)
         self._offsets = [segment.offset for segment in self._segments]
         self._dead = joined([segment.dead + np.int32(segment.offset) for segment in self._segments], np.int32)
         self._entries: ListCache[Entries] = ListCache(MOST_REMEMBERED)
@@ -83,7 +84,7 @@ class Postings:
         self._beginning: dict[str, Numbers] = {}
 
     def close(self) -> None:
-        self._reader.close()
+        self.memory.close()
 
     # words
 
@@ -135,7 +136,7 @@ class Postings:
 
     def has_beginning(self, field: str, start: str) -> bool:
         """Says whether a key of the field begins so."""
-        return next(iter(self._reader.expand_prefix(field, start)), None) is not None
+        return any(segment.has_beginning(field, start) for segment in self._segments)
 
     def rarity(self, passages: int) -> float:
         """Returns the idf of something that stands in that many passages; never negative."""
@@ -149,14 +150,19 @@ class Postings:
         """Returns the keys of all texts in order; takes some tenths of a second where there are many."""
         return sorted(set[str]().union(*(segment.reading.vocabulary("body").keys for segment in self._segments)))
 
-    def commonest(self, field: str, most: int) -> list[str]:
-        """Returns about the `most` keys of a field that most passages have, commonest first."""
-        counts: dict[str, int] = {}
+    def commonest(self, field: str, most: int, piece: int) -> dict[str, int] | None:
+        """Returns the keys of a field that most passages have, of one piece of the index, and how many have each.
+
+        Pieces count from 0, so that nobody has to wait for all of them; None where there is none.
+        """
         for segment in self._segments:
-            share = most * segment.size // self.items.passage_count + 1
-            for key, count in segment.reading.commonest(field, share):
-                counts[key] = counts.get(key, 0) + count
-        return sorted(counts, key=counts.__getitem__, reverse=True)[:most]
+            count = segment.reading.key_count(field)
+            pieces = -(-count // KEYS_AT_ONCE)
+            if piece < pieces:
+                start = piece * KEYS_AT_ONCE
+                return dict(segment.reading.commonest(field, most, start=start, end=start + KEYS_AT_ONCE))
+            piece -= pieces
+        return None
 
     def prepare(self, field: str, key: str) -> None:
         """Reads what the first question about a key would have to read."""
@@ -241,6 +247,16 @@ class Postings:
         segment = self._segments[bisect_right(self._offsets, passage) - 1]
         number = passage - segment.offset
         return Place(_item_id(segment, number), int(segment.numbers("ordinal")[number]))
+
+    def places_of(self, item_ids: Iterable[ItemId]) -> dict[str, list[int]]:
+        """Returns the passages of some items that exist, numbered within their segment, by name of every segment."""
+        wanted = np.array([number_of(item_id) for item_id in item_ids], np.uint64)
+        return {
+            segment.reading.name: np.setdiff1d(
+                np.flatnonzero(np.isin(segment.numbers("item"), wanted)), segment.dead
+            ).tolist()
+            for segment in self._segments
+        }
 
     def revisions(self) -> dict[ItemId, int]:
         """Returns the revision of each indexed item."""

@@ -1,7 +1,8 @@
 """Keeps what was read of the segments of an opened generation for as long as a segment exists.
 
 A commit adds a small segment and marks passages of older ones as deleted; it changes nothing else. So what was read
-is handed from one opening to the next, and only the new segment is cold.
+is handed from one opening to the next, open files too, and only the new segment is cold. Which passages are deleted
+is never taken from there.
 """
 
 from collections import OrderedDict
@@ -11,7 +12,8 @@ from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.reading import IndexReader
+from whoosh.index import TOC, FileIndex
+from whoosh.reading import SegmentReader
 
 from kbassist.search.scoring import NOTHING, Codes, Entries, Scored, codes_of
 from kbassist.search.whoosh_reading import (
@@ -21,7 +23,6 @@ from kbassist.search.whoosh_reading import (
     SegmentReading,
     Vocabulary,
     Whole,
-    leaves_of,
 )
 
 List = TypeVar("List", Entries, Scored)
@@ -61,12 +62,24 @@ class ListCache(Generic[List]):
 
 @dataclass(slots=True)
 class SegmentMemory:
-    """What was read of one segment; passages are numbered within it."""
+    """What was read of one segment; passages are numbered within it.
 
+    `leaf` are its open files and `reading` the way to read them, None while they are closed.
+    """
+
+    leaf: SegmentReader | None = None
+    reading: SegmentReading | None = None
     numbers: dict[str, Whole] = field(default_factory=dict)
     lengths: dict[str, NDArray[np.uint8]] = field(default_factory=dict)
     vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
+    total_lengths: dict[str, float] = field(default_factory=dict)
     terms: frozenset[tuple[str, str]] | None = None
+
+    def close(self) -> None:
+        """Lets go of the files and keeps what was read."""
+        if self.leaf is not None:
+            self.leaf.close()
+        self.leaf = self.reading = None
 
 
 @dataclass(slots=True)
@@ -76,15 +89,22 @@ class IndexMemory:
     segments: dict[str, SegmentMemory] = field(default_factory=dict)
     entries: ListCache[Entries] = field(default_factory=lambda: ListCache(MOST_REMEMBERED))
 
+    def close(self) -> None:
+        """Lets go of all files and keeps what was read."""
+        for memory in self.segments.values():
+            memory.close()
+
 
 class Segment:
     """One segment; its passages are numbered from 0 to `size`, deleted ones too, and in the index from `offset`."""
 
-    def __init__(self, reading: SegmentReading, offset: int, memory: SegmentMemory, cache: ListCache[Entries]) -> None:
+    def __init__(
+        self, reading: SegmentReading, dead: Numbers, offset: int, memory: SegmentMemory, cache: ListCache[Entries]
+    ) -> None:
         self.offset = offset
         self.reading = reading
         self.size = reading.size
-        self.dead: Numbers = reading.dead()
+        self.dead = dead
         self._memory = memory
         self._cache = cache
         if memory.terms is None and self.size <= SMALL_SEGMENT:
@@ -105,6 +125,11 @@ class Segment:
             self._cache.put(term, known)
         return known
 
+    def has_beginning(self, name: str, start: str) -> bool:
+        """Says whether a key of the field begins so."""
+        leaf = self._memory.leaf
+        return leaf is not None and next(iter(leaf.expand_prefix(name, start)), None) is not None
+
     def numbers(self, column: str) -> Whole:
         """Returns the value of a column for each passage."""
         known = self._memory.numbers.get(column)
@@ -121,8 +146,11 @@ class Segment:
 
     def total_length(self, name: str) -> float:
         """Returns the number of keys in a field of all passages that exist together, about."""
-        lengths = LENGTH_OF_BYTE[self._lengths(name)]
-        return float(lengths.sum(dtype=np.float64) - lengths[self.dead].sum(dtype=np.float64))
+        lengths = self._lengths(name)
+        known = self._memory.total_lengths.get(name)
+        if known is None:
+            known = self._memory.total_lengths[name] = float(LENGTH_OF_BYTE[lengths].sum(dtype=np.float64))
+        return known - float(LENGTH_OF_BYTE[lengths[self.dead]].sum(dtype=np.float64))
 
     def _lengths(self, name: str) -> NDArray[np.uint8]:
         known = self._memory.lengths.get(name)
@@ -140,12 +168,22 @@ class Segment:
         return Entries(passages, codes)
 
 
-def segments_of(reader: IndexReader, memory: IndexMemory, read_segment: ReadSegment) -> tuple[Segment, ...]:
-    """Returns the segments of an opened generation in order of their passages; forgets those that are gone."""
-    readings = [(read_segment(leaf), offset) for leaf, offset in leaves_of(reader)]
-    for gone in memory.segments.keys() - {reading.name for reading, _ in readings}:
-        del memory.segments[gone]
-    return tuple(
-        Segment(reading, offset, memory.segments.setdefault(reading.name, SegmentMemory()), memory.entries)
-        for reading, offset in readings
-    )
+def segments_of(index: FileIndex, memory: IndexMemory, read_segment: ReadSegment) -> tuple[Segment, ...]:
+    """Returns the segments of the newest commit in order of their passages; forgets those that are gone.
+
+    What is open of them stays open until `memory` is closed.
+    """
+    written = TOC.read(index.storage, index.indexname, schema=index.schema).segments
+    for gone in memory.segments.keys() - {segment.segment_id() for segment in written}:
+        memory.segments.pop(gone).close()
+    found: list[Segment] = []
+    offset = 0
+    for segment in written:
+        known = memory.segments.setdefault(segment.segment_id(), SegmentMemory())
+        if known.reading is None:
+            known.leaf = SegmentReader(index.storage, index.schema, segment)
+            known.reading = read_segment(known.leaf)
+        dead = np.sort(np.fromiter(segment.deleted_docs(), np.int32))
+        found.append(Segment(known.reading, dead, offset, known, memory.entries))
+        offset += known.reading.size
+    return tuple(found)

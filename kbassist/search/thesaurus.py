@@ -47,6 +47,10 @@ class Thesaurus:
         self._words_for = lru_cache(maxsize=REMEMBERED)(self._collect_words)
         self._beginning_like = lru_cache(maxsize=REMEMBERED)(self._collect_entries)
 
+    def read(self) -> None:
+        """Reads the concepts now rather than with the first question: some tenths of a second."""
+        self._beginning_like("", "")
+
     def related(
         self, words: Sequence[str], language: str | None, languages: Collection[str]
     ) -> tuple[tuple[Related, ...], ...]:

@@ -100,8 +100,13 @@ class SegmentReading(Protocol):
 
     def vocabulary(self, field: str) -> Vocabulary: ...
 
-    def commonest(self, field: str, most: int) -> list[tuple[str, int]]:
-        """Returns the keys of a field that most passages have and how many have each, in no order."""
+    def commonest(self, field: str, most: int, *, start: int, end: int) -> list[tuple[str, int]]:
+        """Returns, of the keys of a field from number `start` up to `end`, those that most passages have and how many
+        have each, in no order."""
+        ...
+
+    def key_count(self, field: str) -> int:
+        """Returns how many keys a field has."""
         ...
 
     def all_terms(self) -> Iterator[tuple[str, bytes]]: ...
@@ -173,9 +178,13 @@ class PublicReading:
         keys = [key.decode() for _, key in terms]
         return Vocabulary(keys, np.array([self._leaf.doc_frequency(field, key) for key in keys], np.int32))
 
-    def commonest(self, field: str, most: int) -> list[tuple[str, int]]:
+    def commonest(self, field: str, most: int, *, start: int, end: int) -> list[tuple[str, int]]:
         known = self.vocabulary(field)
-        return [(known.keys[place], int(known.counts[place])) for place in places_of_highest(known.counts, most)]
+        keys, counts = known.keys[start:end], known.counts[start:end]
+        return [(keys[place], int(counts[place])) for place in places_of_highest(counts, most)]
+
+    def key_count(self, field: str) -> int:
+        return len(self.vocabulary(field).keys)
 
     def all_terms(self) -> Iterator[tuple[str, bytes]]:
         terms: Iterator[tuple[str, bytes]] = self._leaf.all_terms()
@@ -249,27 +258,39 @@ class BulkReading(PublicReading):
         return np.sort(np.fromiter(self._passages.deleted_docs(), np.int32))
 
     def vocabulary(self, field: str) -> Vocabulary:
-        content, texts, values, counts = self._terms_of(field)
+        content, texts, values, counts = self._read_terms(self._places_of(field))
         ranges = zip(texts.tolist(), values.tolist(), strict=True)
         return Vocabulary([content[text:value].decode() for text, value in ranges], counts)
 
-    def commonest(self, field: str, most: int) -> list[tuple[str, int]]:
-        content, texts, values, counts = self._terms_of(field)
+    def commonest(self, field: str, most: int, *, start: int, end: int) -> list[tuple[str, int]]:
+        content, texts, values, counts = self._read_terms(self._places_of(field)[start : end + 1])
         places = places_of_highest(counts, most)
         return [(content[texts[place] : values[place]].decode(), int(counts[place])) for place in places]
 
-    def _terms_of(self, field: str) -> tuple[bytes, NDArray[np.int64], NDArray[np.int64], Numbers]:
-        """Returns the part of the file with the terms of a field, where each key starts and ends, and its count."""
+    def key_count(self, field: str) -> int:
+        return max(0, len(self._places_of(field)) - 1)
+
+    def _places_of(self, field: str) -> NDArray[np.int64]:
+        """Returns where in the file of terms those of a field start, and where the last one ends."""
         table, nothing = self._terms._tindex, np.empty(0, np.int64)
         number = self._terms._fieldmap.get(field, len(self._terms._fieldmap))
         start, end = (table.closest_key_pos(place.to_bytes(FIELD_BYTES, "big")) for place in (number, number + 1))
         end = table.endofdata if end is None else end
         if start is None or start >= end:
-            return b"", nothing, nothing, NO_POSTINGS[0]
+            return nothing
         kind = np.dtype(NUMBER_OF_TYPE[table.extras["indextype"]])
         every = np.frombuffer(table.dbfile.get(table.indexbase, table.indexlen * kind.itemsize), kind).astype(np.int64)
-        places = every[np.searchsorted(every, start) : np.searchsorted(every, end)] - start
-        content: bytes = table.dbfile.get(start, end - start)
+        return np.append(every[np.searchsorted(every, start) : np.searchsorted(every, end)], end)
+
+    def _read_terms(self, places: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64], NDArray[np.int64], Numbers]:
+        """Returns the part of the file with the terms at some places but the last, which is where they end: where in
+        it each key starts and ends, and its count."""
+        if len(places) < 2:
+            nothing = np.empty(0, np.int64)
+            return b"", nothing, nothing, NO_POSTINGS[0]
+        start, end = int(places[0]), int(places[-1])
+        content: bytes = self._terms._tindex.dbfile.get(start, end - start)
+        places = places[:-1] - start
         values = places + KEY_AT + _numbers_at(content, places + KEY_LENGTH_AT)
         counts = _numbers_at(content, values + FREQUENCY_IN_VALUE).astype(np.int32)
         return content, places + KEY_AT + FIELD_BYTES, values, counts

@@ -3,26 +3,26 @@
 Stamps nothing and switches nothing; that is for the caller, once a generation is found good.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from whoosh.codec.base import Segment
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile, StructFile
 from whoosh.index import FileIndex
-from whoosh.reading import IndexReader, SegmentReader
+from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from kbassist.core.item import Item, ItemId
 from kbassist.core.jobs import CancelToken, OnProgress, Progress
 from kbassist.search.pool import PostingPool
+from kbassist.search.postings import Postings
 from kbassist.search.problems import index_problem
-from kbassist.search.schema import documents_of, index_schema, number_of
-from kbassist.search.whoosh_reading import bulk_reading, leaves_of
+from kbassist.search.schema import documents_of, index_schema
 
 LOCK_WAIT_SECONDS = 5.0
 POSTINGS_PER_BLOCK = 1024
@@ -30,10 +30,13 @@ ITEMS_PER_REPORT = 20
 SMALL_FILE = 1 << 20
 """Bytes; twenty edits' worth of passages."""
 
-SEGMENT_SIZES = (100, 1_000, 10_000)
+SEGMENT_SIZES = (0, 100, 1_000, 10_000)
 MOST_SEGMENTS_OF_A_SIZE = 24
-"""Segments of up to so many passages are merged once there are more than this: most edits merge a handful of
-passages or nothing, where Whoosh's own rule made one edit in twenty wait 200-400 ms (5,900 passages, 2026-11-22)."""
+MERGED_AT_ONCE = 6
+"""Where more segments than this have so many passages (up to 100, to 1,000, to 10,000), the smallest few of them are
+merged: most edits merge a handful of passages or nothing. Of 40 edits the slowest take 47 ms of processor time,
+121 ms when all small segments were merged at once (40,000 passages, 2026-11-22); Whoosh's own rule made one edit in
+twenty wait 200-400 ms."""
 
 
 class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
@@ -87,16 +90,23 @@ def build_generation(
     return revisions, passage_count
 
 
-def write_changes(folder: Path, put: Sequence[Item], removed: Sequence[ItemId]) -> int:
-    """Replaces and removes items in one commit; returns the number of passages afterwards."""
+def write_changes(
+    folder: Path, put: Sequence[Item], removed: Sequence[ItemId], places: Mapping[str, Sequence[int]] | None = None
+) -> int:
+    """Replaces and removes items in one commit; returns the number of passages afterwards.
+
+    `places` are the passages of these items where the caller knows them, see `Postings.places_of`.
+    """
     index = open_generation(folder)
     writer = _writer(index, folder)
     try:
-        with index.reader() as reader:
-            passage_count: int = reader.doc_count()
-            for passage in _passages(reader, {*(item.id for item in put), *removed}):
-                writer.delete_document(passage)
-                passage_count -= 1
+        sizes = {segment.segment_id(): segment.doc_count_all() for segment in writer.segments}
+        if places is None or places.keys() != sizes.keys():
+            places = _places(index, {*(item.id for item in put), *removed})
+        for name, offset in zip(sizes, accumulate(sizes.values(), initial=0), strict=False):
+            for passage in places[name]:
+                writer.delete_document(offset + passage)
+        passage_count: int = sum(segment.doc_count() for segment in writer.segments)
         for item in {item.id: item for item in put}.values():
             passage_count += _add(writer, item)
         writer.commit(mergetype=_merge_small_segments)
@@ -107,18 +117,19 @@ def write_changes(folder: Path, put: Sequence[Item], removed: Sequence[ItemId]) 
 
 
 def _merge_small_segments(writer: SegmentWriter, segments: Sequence[Segment]) -> list[Segment]:
-    """Copies the segments of a crowded size into the commit; returns those that stay."""
-    staying = list(segments)
-    for size in SEGMENT_SIZES:
-        small = [segment for segment in staying if segment.doc_count_all() <= size]
-        if len(small) <= MOST_SEGMENTS_OF_A_SIZE:
-            break
-        for segment in small:
+    """Copies a few segments of a crowded size into the commit; returns those that stay."""
+    staying = sorted(segments, key=lambda segment: segment.doc_count_all())
+    for most_before, most in pairwise(SEGMENT_SIZES):
+        crowd = [segment for segment in staying if most_before < segment.doc_count_all() <= most]
+        if len(crowd) <= MOST_SEGMENTS_OF_A_SIZE:
+            continue
+        for segment in crowd[:MERGED_AT_ONCE]:
             reader = SegmentReader(writer.storage, writer.schema, segment)
             writer.add_reader(reader)
             reader.close()
             staying.remove(segment)
-    return staying
+        break
+    return [segment for segment in segments if segment in staying]
 
 
 def _add(writer: SegmentWriter, item: Item) -> int:
@@ -129,15 +140,13 @@ def _add(writer: SegmentWriter, item: Item) -> int:
     return count
 
 
-def _passages(reader: IndexReader, item_ids: Collection[ItemId]) -> list[int]:
-    """Returns the numbers of the items' passages that exist."""
-    wanted = np.array([number_of(item_id) for item_id in item_ids], np.uint64)
-    found: list[int] = []
-    for leaf, offset in leaves_of(reader):
-        segment = bulk_reading(leaf)
-        passages = np.flatnonzero(np.isin(segment.numbers("item"), wanted))
-        found.extend((offset + np.setdiff1d(passages, segment.dead())).tolist())
-    return found
+def _places(index: FileIndex, item_ids: Collection[ItemId]) -> dict[str, list[int]]:
+    """Returns the passages of some items that exist, numbered within their segment, by name of every segment."""
+    postings = Postings(index)
+    try:
+        return postings.places_of(item_ids)
+    finally:
+        postings.close()
 
 
 def _writer(index: FileIndex, folder: Path) -> SegmentWriter:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbassist.markup.passages import LONGEST_PASSAGE, passages_of
+from kbassist.markup.passages import LONGEST_PASSAGE, passage_of, passages_of
 from tests.support.builders import an_item
 
 
@@ -44,3 +44,14 @@ def test_the_passages_cover_the_whole_body(body: str) -> None:
     joined = "".join(passage.text for passage in passages)
     assert joined.strip() == body.strip()
     assert all(passage.text == body[passage.start : passage.end] for passage in passages)
+
+
+@given(st.text(alphabet="a# \n`~", max_size=300))
+def test_one_passage_is_the_one_among_all(body: str) -> None:
+    item = an_item(body=body)
+
+    passages = passages_of(item)
+
+    assert tuple(passage_of(item, ordinal) for ordinal in range(len(passages))) == passages
+    assert passage_of(item, len(passages)) is None
+    assert passage_of(item, -1) is None

@@ -16,6 +16,7 @@ from kbassist.core.jobs import Cancelled, CancelToken, Progress, no_progress
 from kbassist.search import folders
 from kbassist.search.folders import IndexFolders
 from kbassist.search.index import WhooshIndex
+from kbassist.search.writing import MERGED_AT_ONCE, MOST_SEGMENTS_OF_A_SIZE
 from tests.search.articles import ARTICLES, fill
 from tests.support.builders import an_item
 
@@ -110,6 +111,19 @@ def test_many_edits_keep_every_item_once(open_in: Opener) -> None:
     assert len(index.indexed_revisions()) == len(ARTICLES) + 9
     assert index.state().passage_count == 8 + 9
     assert len(found(index, "piezīmes ")) == 9
+
+
+def test_edits_keep_the_number_of_files_small(open_in: Opener, tmp_path: Path) -> None:
+    index = open_in()
+    fill(index, ARTICLES)
+
+    for number in range(70):
+        index.apply([an_item(f"note{number}", title=f"Piezīme {number}")], [], 2 + number)
+
+    files = list((tmp_path / "index" / generations(tmp_path / "index")[0]).glob("MAIN_*"))
+    assert len(files) <= MOST_SEGMENTS_OF_A_SIZE + MERGED_AT_ONCE
+    assert len(found(index, "piezīmes ")) == 20
+    assert index.state().passage_count == 8 + 70
 
 
 def test_a_change_by_another_program_is_seen(open_in: Opener) -> None:

@@ -134,6 +134,16 @@ def test_the_commonest_keys_are_those_of_most_passages(pairs: list[Pair]) -> Non
     for bulk, public in pairs:
         counts = dict(zip(bulk.vocabulary("body").keys, bulk.vocabulary("body").counts.tolist(), strict=True))
         for reading in (bulk, public):
-            commonest = dict(reading.commonest("body", 5))
+            commonest = dict(reading.commonest("body", 5, start=0, end=reading.key_count("body")))
             assert sorted(commonest.values()) == sorted(counts.values())[-5:]
             assert all(counts[key] == count for key, count in commonest.items())
+
+
+def test_keys_are_looked_through_in_pieces(pairs: list[Pair]) -> None:
+    for bulk, public in pairs:
+        keys = bulk.vocabulary("body").keys
+        assert bulk.key_count("body") == public.key_count("body") == len(keys)
+        for reading in (bulk, public):
+            pieces = [reading.commonest("body", 1_000, start=start, end=start + 7) for start in range(0, len(keys), 7)]
+            assert sorted(key for piece in pieces for key, _ in piece) == sorted(keys)
+        assert bulk.key_count("missing") == 0

@@ -143,3 +143,14 @@ def rank(
         token=CancelToken(),
     )
     return ranking.items, ranking.confidence
+
+
+def test_only_as_many_snippets_as_asked_for_are_cut_out_until_all_are(service: SearchService) -> None:
+    first = service.search("saiti karti ", "lv", EVERYTHING, 10, CancelToken(), snippets=1)
+
+    completed = service.with_all_snippets(first, CancelToken())
+
+    assert (first.snippet_count, completed.snippet_count) == (1, len(first.rows))
+    assert [bool(row.snippet.text) for row in first.rows] == [True, False]
+    assert completed.rows == service.search("saiti karti ", "lv", EVERYTHING, 10, CancelToken()).rows
+    assert completed.rows[0] is first.rows[0]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kbassist.bootstrap import Home
 from kbassist.core.evidence import Snippet
 from kbassist.core.item import ItemFilter, ItemKind
-from kbassist.core.jobs import CancelToken
+from kbassist.core.jobs import CancelToken, no_progress
 from kbassist.markup.passages import passages_of
 from kbassist.services.search import SearchRow
 from kbassist.ui.links import can_open
@@ -20,7 +20,7 @@ from kbassist.ui.search.page import SearchPage
 from kbassist.ui.search.quote import quote_of
 from kbassist.ui.search.result_model import ResultModel
 from kbassist.ui.search.suggestion_line import SuggestionLine
-from kbassist.ui.search.view_model import SearchViewModel
+from kbassist.ui.search.view_model import FIRST_SNIPPETS, SearchViewModel
 from kbassist.ui.widgets.safe_browser import SafeBrowser
 from kbassist.ui.widgets.search_field import SearchField
 from tests.support.builders import an_item, new_item
@@ -85,6 +85,26 @@ def test_the_answer_is_copied_from_the_field_by_ctrl_c(page: SearchPage, qtbot: 
 
     qtbot.waitUntil(lambda: bool(qapp.clipboard().text()))
     assert "parol" in qapp.clipboard().text().lower()
+
+
+def test_rows_further_down_get_their_snippets_once_typing_rests(
+    home: Home, context: PageContext, qtbot: QtBot, idle: Idle
+) -> None:
+    for number in range(FIRST_SNIPPETS + 2):
+        content = f"Lampiņa deg, {number} reizes mirgo sarkanā krāsā, tad {number * 7} reizes zaļā."
+        home.items.create(new_item(f"lamp{number}", title=f"Lampiņa {number}", body=content), author="Anna")
+    home.indexing.bring_up_to_date(no_progress, CancelToken())
+    page = SearchPage(context)
+    qtbot.addWidget(page)
+    model = page.findChild(ResultModel)
+
+    type_words(field_of(page), "lampiņa")
+    qtbot.waitUntil(lambda: model.rowCount() == FIRST_SNIPPETS + 2)
+    page._model.choose(model.row_at(model.index(FIRST_SNIPPETS)))
+    qtbot.waitUntil(lambda: all(model.row_at(model.index(row)).snippet.text for row in range(model.rowCount())))
+
+    assert page._model.chosen is model.row_at(model.index(FIRST_SNIPPETS))
+    idle.wait()
 
 
 def test_arrow_keys_move_through_results_while_the_field_keeps_the_keyboard(page: SearchPage, qtbot: QtBot) -> None:
