@@ -1,4 +1,4 @@
-"""Reads the simplest Markdown line by line: headings, paragraphs, flat lists and blocks of code.
+"""Reads the simplest Markdown line by line: headings, paragraphs, flat lists, tables and blocks of code.
 
 Most of what people write is no more than that, and the parser takes several times as long to say so. Whatever might
 mean anything else is left to the parser; both give the same text (a test holds them together).
@@ -17,9 +17,26 @@ _ITEM = re.compile(
     rf"(?:(?P<bullet>[-*+])|(?P<number>\d{{1,9}})(?P<end>[.)]))[ ]{{1,4}}(?={_BEGINNING_OF_WORDS})", re.VERBOSE
 )
 _FENCE = re.compile(r"(`{3,})[^`]*")
-_MARK = re.compile(r"[\\`*_\[<&]")
-_ODD = re.compile(r"[\r\0]|\]:")
-"""What the parser puts right, and what may say where links lead."""
+_DELIMITERS = re.compile(r"\|[-:| \t]*")
+_DELIMITER = re.compile(r":?-+:?")
+_MAYBE_MARK = re.compile(r"[\\`*<&_\]]")
+_MARK = re.compile(r"[\\`*<]|&(?=[#\w])|\]\(|(?<![^\W_])_|_(?![^\W_])")
+_ESCAPED = r"\\[!-/:-@\[-`{-~]"
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])(.)")
+_WHOLE_MARKS = re.compile(
+    rf"""
+    (?<!`) ` ([^`\s] (?: [^`\n]* [^`\s] )?) ` (?!`)
+    | (?<![^\ \n\t(„“«"]) (\*{{1,2}}|_{{1,2}}) ([^\W_] (?: (?: [^*_`<&\[\]\\] | {_ESCAPED} )* [^\W_] )?) \2
+        (?![^\ \n\t.,;:!?)»”"…])
+    | {_ESCAPED}
+    """,
+    re.VERBOSE,
+)
+"""Code, emphasis of words with nothing else in them that begins and ends where no other reading is possible, and
+escaped marks."""
+
+_ODD = re.compile(r"[\0\x0b-\r\x1c-\x1f\x85]|\]:")
+"""What the parser puts right, what is white space to some only, and what may say where links lead."""
 
 
 def plain_lines(markdown: str, inline: Callable[[str], str]) -> str | None:
@@ -41,6 +58,10 @@ class _Reading:
         self._markers: list[str] = []
         self._lists: list[int] = []
         self._codes: set[int] = set()
+        self._rows: set[int] = set()
+        """The blocks that are rows of a table: their lines are its cells."""
+        self._columns = 0
+        """The number of columns of the table that is being read, 0 outside tables."""
         self._fence = ""
         """What ends the code that is being read, "" outside code."""
         self._is_open = False
@@ -53,13 +74,15 @@ class _Reading:
         """Reads a line; says whether it could be understood."""
         if self._fence:
             self._take_code(line)
-        elif _WORDS.match(line):
-            if self._is_open:
-                self._lines[-1].append(line)
-            else:
-                self._begin([line])
         elif not line.strip(" \t"):
             self._is_open = False
+            self._columns = 0
+        elif line.startswith("|"):
+            return self._take_row(line)
+        elif self._columns:
+            return False
+        elif _WORDS.match(line):
+            self._take_words(line)
         elif heading := _HEADING.fullmatch(line):
             self._begin([heading[1]])
             self._is_open = False
@@ -84,7 +107,12 @@ class _Reading:
         for place, (lines, marker, number) in enumerate(zip(self._lines, self._markers, self._lists, strict=True)):
             if place and not (number and number == self._lists[place - 1]):
                 texts.append("")
-            texts.append("\n".join(lines).rstrip("\n") if place in self._codes else marker + _words_of(lines, inline))
+            if place in self._codes:
+                texts.append("\n".join(lines).rstrip("\n"))
+            elif place in self._rows:
+                texts.append(" | ".join(_words_of(cell, inline) for cell in lines))
+            else:
+                texts.append(marker + _words_of("\n".join(lines).strip(), inline))
         return "\n".join(texts)
 
     def _begin(self, lines: list[str], marker: str = "") -> None:
@@ -94,6 +122,39 @@ class _Reading:
         self._is_open = True
         if not marker:
             self._list_mark = ""
+
+    def _take_words(self, line: str) -> None:
+        if self._is_open:
+            self._lines[-1].append(line)
+        else:
+            self._begin([line])
+
+    def _take_row(self, line: str) -> bool:
+        """Reads a line that begins with a bar: words, unless the line under it makes it the head of a table."""
+        is_head_below = _DELIMITERS.fullmatch(line) is not None
+        if not self._columns and not is_head_below:
+            self._take_words(line)
+            return True
+        if "\\" in line:
+            return False
+        if not self._columns:
+            return self._begin_table(_cells(line))
+        cells = _cells(line)[: self._columns]
+        self._rows.add(len(self._lines))
+        self._begin([*cells, *("" for _ in range(self._columns - len(cells)))])
+        return True
+
+    def _begin_table(self, delimiters: list[str]) -> bool:
+        head = self._lines[-1] if self._is_open and not self._markers[-1] else []
+        if len(head) != 1 or not head[0].startswith("|") or "\\" in head[0]:
+            return False
+        cells = _cells(head[0])
+        if not cells or len(cells) != len(delimiters) or not all(map(_DELIMITER.fullmatch, delimiters)):
+            return False
+        self._rows.add(len(self._lines) - 1)
+        self._lines[-1] = cells
+        self._columns = len(cells)
+        return True
 
     def _take_code(self, line: str) -> None:
         end = line.strip(" \t")
@@ -117,8 +178,19 @@ class _Reading:
         return True
 
 
-def _words_of(lines: list[str], inline: Callable[[str], str]) -> str:
-    words = "\n".join(lines).strip()
-    if _MARK.search(words):
-        return inline(words)
+def _cells(line: str) -> list[str]:
+    """Returns what stands between the bars of a line that begins with one."""
+    cells = line.strip().split("|")[1:]
+    return [cell.strip() for cell in (cells if not cells or cells[-1] else cells[:-1])]
+
+
+def _words_of(words: str, inline: Callable[[str], str]) -> str:
+    if _MAYBE_MARK.search(words) and _MARK.search(words):
+        if _MARK.search(_WHOLE_MARKS.sub(" ", words)):
+            return inline(words)
+        words = _WHOLE_MARKS.sub(_without_marks, words)
     return "\n".join(line.rstrip(" ") for line in words.split("\n")) if " \n" in words else words
+
+
+def _without_marks(mark: re.Match[str]) -> str:
+    return mark[1] or _ESCAPE.sub(r"\1", mark[3] or mark[0])
