@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from kbassist.core.item import ItemKind
 from kbassist.core.jobs import CancelToken
 from kbassist.search.postings import LINE_FIELDS, Postings
 from kbassist.search.query import MessagePlan, Plan, WantedPhrase, WantedWord, rarity_of
@@ -61,6 +62,11 @@ so much. The same mean: .663 without, .670 with them (2026-11-22)."""
 
 LANGUAGE_PREFERENCE = 1.3
 """What a passage's score is multiplied with in the query's language: a preference, never a filter."""
+
+PAST_ANSWER = np.float32(0.8)
+"""What a past answer's score is multiplied with: it tells another customer's case, at length and in his words, and so
+has words in common with any complaint. First place and MRR of the starter's questions, where both kinds stand side by
+side: 1 gives .524 and .628, .9 .536 and .641, .85 .542 and .648, .8 .542 and .650 (2026-11-22)."""
 
 PHRASE_WEIGHT = 2.0
 ENOUGH_ITEMS = 3
@@ -124,6 +130,7 @@ def favor_of(language: str | None, allowed: Mask, postings: Postings) -> Scores:
     factor = np.ones(postings.items.count, np.float32)
     if language:
         factor[postings.items_with("lang", language)] = LANGUAGE_PREFERENCE
+    factor[postings.items_with("kind", ItemKind.ANSWER.value)] *= PAST_ANSWER
     factor[~allowed] = 0
     return factor
 

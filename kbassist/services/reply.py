@@ -5,7 +5,7 @@ Each stage is a function of the one before, so that a correction re-runs only wh
 questions that nobody could answer, and those only with personal data masked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -134,7 +134,8 @@ class ReplyService:
         for ask in asks:
             token.check()
             asked = own_words if len(asks) == 1 else ask.text
-            words, around = (as_meant(text, spoken, self._packs) for text in (asked, own_words))
+            others = [other.span for other in asks if other is not ask]
+            words, around = (as_meant(text, spoken, self._packs) for text in (asked, _with_blanks(own_words, others)))
             query = Query(
                 words,
                 spoken,
@@ -261,9 +262,14 @@ def _own_words(message: CustomerMessage, understanding: Understanding) -> str:
     """Returns the customer's present words in their places, history and his own name blanked."""
     words = without(message.text, understanding.set_aside)
     name = understanding.customer_name
-    if name is None or name.span is None:
-        return words
-    return words[: name.span.start] + " " * (name.span.end - name.span.start) + words[name.span.end :]
+    return words if name is None or name.span is None else _with_blanks(words, [name.span])
+
+
+def _with_blanks(text: str, spans: Iterable[Span]) -> str:
+    """Returns a text with stretches blanked, every offset valid."""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _whole_message(own_words: str, understanding: Understanding) -> tuple[Ask, ...]:
