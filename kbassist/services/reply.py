@@ -46,8 +46,8 @@ from kbassist.services.duplicates import collapse
 SUITABLE_CONFIDENCE = 0.32
 """Below this a passage is no answer and the reply says so honestly; the agent may still choose it by hand.
 
-On the starter's frozen questions (2026-11-22, `kbassist evaluate retrieval`, mean of lv, ru and en): half of the answerable
-ones get an answer, 75 % of those the right one; 82 % of the unanswerable ones are refused. Of questions put
+On the starter's frozen questions (2026-11-22, `kbassist evaluate retrieval`, mean of lv, ru and en) half of the
+answerable ones get an answer, 75 % of those the right one; 82 % of the unanswerable ones are refused. Of questions put
 to knowledge of another subject about one in six gets over the line.
 """
 
