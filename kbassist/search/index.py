@@ -141,7 +141,7 @@ class WhooshIndex:
             favor = favor_of(query.preferred_language, postings.allowed(query.filter), postings)
             ranked = rank_typed(plan, parts_of_typed(plan, postings, token), postings, favor)
             if len(ranked.items) < ENOUGH_ITEMS:
-                plan = widened(plan, query.language, self._thesaurus, postings)
+                plan = widened(plan, query, self._thesaurus, postings)
                 ranked = rank_typed(plan, parts_of_typed(plan, postings, token), postings, favor)
             return _hits(MessagePlan(plan.words, ()), ranked, query, postings)
 

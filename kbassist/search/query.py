@@ -123,11 +123,15 @@ def plan_typed(text: str, language: str | None, stop_words: StopWords) -> Plan:
     return Plan(tuple(wanted), phrases, unwanted, typed)
 
 
-def widened(plan: Plan, language: str | None, thesaurus: Thesaurus, postings: Postings) -> Plan:
-    """Returns the same plan with what else may stand for the typed words."""
+def widened(plan: Plan, query: Query, thesaurus: Thesaurus, postings: Postings) -> Plan:
+    """Returns the same plan with what else may stand for the typed words: of their own language where it is known and
+    has passages, unless a filter asks for others."""
+    language, languages = query.preferred_language, postings.languages()
+    if language in languages and not query.filter.languages:
+        languages = frozenset({language})
     single = [words.words[0] for words in plan.typed.wanted if not words.is_phrase]
-    others = thesaurus.related(single, language, postings.languages())
-    related = {keys_of_word(word, language): found for word, found in zip(single, others, strict=True)}
+    others = thesaurus.related(single, language, languages)
+    related = {keys_of_word(word, query.language): found for word, found in zip(single, others, strict=True)}
     words = (word if word.in_title else replace(word, related=related.get(word.keys, ())) for word in plan.words)
     return replace(plan, words=tuple(words))
 

@@ -105,7 +105,7 @@ class SearchService:
         `snippets` rows get their snippet, None for all: see `with_all_snippets`.
         """
         started = perf_counter()
-        typed = Query(text, language, item_filter, limit)
+        typed = self._typed(text, language, item_filter, limit)
         meant = self._rescue.of(typed, token)
         if meant != typed:
             rescued = self._results(meant, text, started, token)
@@ -126,7 +126,7 @@ class SearchService:
     ) -> SearchResults:
         """Returns what exactly these words find; else as `search`."""
         started = perf_counter()
-        found = self._results(Query(text, language, item_filter, limit), text, started, token)
+        found = self._results(self._typed(text, language, item_filter, limit), text, started, token)
         return self._with_snippets(found, snippets, started, token)
 
     def with_all_snippets(self, results: SearchResults, token: CancelToken) -> SearchResults:
@@ -142,6 +142,11 @@ class SearchService:
             return ""
         offered = self._results(replace(results.query, text=text), results.typed, perf_counter(), token)
         return self._as_written(offered) if offered.rows else ""
+
+    def _typed(self, text: str, language: str | None, item_filter: ItemFilter, limit: int) -> Query:
+        """Returns the query of typed words; in an untold language theirs is preferred, as far as it can be told."""
+        preferred = language or identify(text, self._packs).value
+        return Query(text, language, item_filter, limit, answer_language=preferred)
 
     def _results(self, query: Query, typed: str, started: float, token: CancelToken) -> SearchResults:
         """Returns what a query finds, without snippets."""
