@@ -39,7 +39,7 @@ class Letter:
 
 def letter_of(reply: ReplyToCheck, packs: LanguagePacks) -> Letter:
     """Returns the parts of a reply in its language; without a known language any pack's words count."""
-    pack = packs.pack_of(reply.language)
+    pack = packs.reply_pack_of(reply.language)
     known = (pack,) if pack is not None else tuple(packs.values())
     lines = [Span(match.start(), match.end()) for match in _LINE.finditer(reply.text) if match.group().strip()]
     return Letter(_greeting(reply.text, lines, known), _closing(reply.text, lines, known), len(reply.text))

@@ -40,8 +40,8 @@ def compose_drafts(
     With `message`, advice that its quoted history already holds is not given again. Raises InputProblem
     "phrases_missing" for a language that has no phrases.
     """
-    pack = packs.pack_of(reply_language)
-    if pack is None or not pack.phrases:
+    pack = packs.reply_pack_of(reply_language)
+    if pack is None:
         raise InputProblem(
             "phrases_missing",
             f"There are no phrases for replies in “{reply_language}”.",

@@ -97,13 +97,14 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _marks(packs: LanguagePacks) -> _Marks:
+    threads = [pack.thread for pack in packs.known.values()]
     return _Marks(
-        reply_headers=tuple(header for thread in packs.threads for header in thread.reply_headers),
-        fields=frozenset(field for thread in packs.threads for field in thread.header_fields),
-        originals=tuple(original for thread in packs.threads for original in thread.originals),
-        devices=tuple(device for thread in packs.threads for device in thread.device_signatures),
-        disclaimers=tuple(disclaimer for thread in packs.threads for disclaimer in thread.disclaimers),
-        closings=tuple(closing for pack in packs.values() for closing in pack.closings),
+        reply_headers=tuple(header for thread in threads for header in thread.reply_headers),
+        fields=frozenset(field for thread in threads for field in thread.header_fields),
+        originals=tuple(original for thread in threads for original in thread.originals),
+        devices=tuple(device for thread in threads for device in thread.device_signatures),
+        disclaimers=tuple(disclaimer for thread in threads for disclaimer in thread.disclaimers),
+        closings=tuple(closing for pack in packs.known.values() for closing in pack.closings),
     )
 
 

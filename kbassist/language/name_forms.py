@@ -21,7 +21,7 @@ def vocative(name: str, language: str, packs: LanguagePacks) -> str | None:
     A Russian given name keeps its patronymic. None where the language has no pack, or the name is
     written in letters that the language does not use.
     """
-    pack = packs.pack_of(language)
+    pack = packs.reply_pack_of(language)
     words = name.split()
     if pack is None or not words:
         return None
@@ -35,7 +35,7 @@ def vocative(name: str, language: str, packs: LanguagePacks) -> str | None:
 
 def family_title(family: str, gender: Gender, language: str, packs: LanguagePacks) -> str | None:
     """Returns the polite form with the family name ("Bērziņa kungs"); None where the language has none."""
-    pack = packs.pack_of(language)
+    pack = packs.reply_pack_of(language)
     if pack is None or not family:
         return None
     is_female = gender is Gender.FEMALE

@@ -1,8 +1,9 @@
 """Language packs: everything the program knows of a language, read from its folder of data files.
 
 `resources/languages/CODE/` holds pack.toml (recognition, cues, examples), names.toml and phrases.toml;
-`everywhere.toml` beside the folders knows what belongs to no single language. Loading validates: a slip
-is an InputProblem "pack_broken" that names file and key. Nothing here judges a text.
+`everywhere.toml` beside the folders knows what belongs to no single language. A folder without phrases.toml is
+a language that is understood and not written in. Loading validates: a slip is an InputProblem "pack_broken"
+that names file and key. Nothing here judges a text.
 """
 
 import re
@@ -82,6 +83,7 @@ class LanguagePack:
     entity_words: Mapping[str, tuple[str, ...]]
     names: NamesTable
     phrases: tuple[Phrase, ...]
+    thread: ThreadMarks
     examples: tuple[PackExample, ...]
 
     def known_words(self) -> Iterator[str]:
@@ -97,44 +99,47 @@ class LanguagePack:
 
 @dataclass(frozen=True, slots=True)
 class Everywhere:
-    """What belongs to no single language: other known languages, mail programs, emoji, product names.
+    """What belongs to no single language: emoji, product names; `product_words` are the words of `products`, folded."""
 
-    `product_words` are the words of `products`, folded.
-    """
-
-    recognitions: tuple[Recognition, ...]
-    threads: tuple[ThreadMarks, ...]
     mood_symbols: Mapping[Mood, tuple[str, ...]]
     products: tuple[str, ...]
     product_words: frozenset[str]
 
 
 class LanguagePacks(Mapping[str, LanguagePack]):
-    """All languages that replies can be written in, by code, and what is known of others."""
+    """All languages that replies can be written in, by code; `known` are these and those only understood."""
 
-    def __init__(self, packs: Mapping[str, LanguagePack], everywhere: Everywhere, threads: tuple[ThreadMarks, ...]):
-        self._packs = dict(packs)
+    def __init__(self, known: Mapping[str, LanguagePack], everywhere: Everywhere) -> None:
+        self.known = dict(known)
         self.everywhere = everywhere
-        self.threads = threads
-        own = tuple(recognition for pack in packs.values() for recognition in pack.recognitions)
-        self.recogniser = Recogniser(own + everywhere.recognitions)
+        self.recogniser = Recogniser([entry for pack in known.values() for entry in pack.recognitions])
+        self._written = {code: pack for code, pack in known.items() if pack.phrases}
 
     def __getitem__(self, code: str) -> LanguagePack:
-        return self._packs[code]
+        return self._written[code]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._packs)
+        return iter(self._written)
 
     def __len__(self) -> int:
-        return len(self._packs)
+        return len(self._written)
 
     def pack_of(self, code: str | None) -> LanguagePack | None:
-        """Returns the pack of a language, None for an unknown language."""
-        return self._packs.get(code) if code is not None else None
+        """Returns what is known of a language, None for an unknown language."""
+        return self.known.get(code) if code is not None else None
+
+    def reply_pack_of(self, code: str | None) -> LanguagePack | None:
+        """Returns the pack of a language that replies can be written in, None for any other."""
+        return self._written.get(code) if code is not None else None
 
     def foreign_stop_words(self) -> dict[str, frozenset[str]]:
-        """Returns the words that tell nothing, folded, of languages that have no pack."""
-        return {recognition.code: recognition.function_words for recognition in self.everywhere.recognitions}
+        """Returns the words that tell nothing, folded, of languages that are only understood."""
+        return {
+            code: recognition.function_words
+            for code, pack in self.known.items()
+            if code not in self._written
+            for recognition in pack.recognitions
+        }
 
     def familiar_words(self, *, is_cyrillic: bool) -> FamiliarWords:
         """Returns all words of one script that the packs know; learnt when first asked for."""
@@ -142,8 +147,7 @@ class LanguagePacks(Mapping[str, LanguagePack]):
 
     @cached_property
     def _familiar_words(self) -> tuple[FamiliarWords, FamiliarWords]:
-        known = {word for pack in self._packs.values() for word in pack.known_words()}
-        known |= {word for recognition in self.everywhere.recognitions for word in recognition.words}
+        known = {word for pack in self.known.values() for word in pack.known_words()}
         known |= self.everywhere.product_words
         cyrillic = {word for word in known if is_cyrillic(word)}
         return FamiliarWords(known - cyrillic), FamiliarWords(cyrillic)
@@ -151,16 +155,8 @@ class LanguagePacks(Mapping[str, LanguagePack]):
 
 def load_packs(folder: Path) -> LanguagePacks:
     """Loads every language folder and everywhere.toml; InputProblem "pack_broken" or "phrases_broken"."""
-    everywhere = _everywhere(read_table(folder / "everywhere.toml"))
-    paths = sorted(path for path in folder.glob("*/pack.toml"))
-    packs: dict[str, LanguagePack] = {}
-    threads: list[ThreadMarks] = list(everywhere.threads)
-    for path in paths:
-        table = read_table(path)
-        threads.append(_thread(table.table("thread")))
-        pack = _pack(table, path.parent)
-        packs[pack.code] = pack
-    return LanguagePacks(packs, everywhere, tuple(threads))
+    packs = {path.parent.name: _pack(read_table(path), path.parent) for path in sorted(folder.glob("*/pack.toml"))}
+    return LanguagePacks(packs, _everywhere(read_table(folder / "everywhere.toml")))
 
 
 def _pack(table: PackTable, folder: Path) -> LanguagePack:
@@ -190,6 +186,7 @@ def _pack(table: PackTable, folder: Path) -> LanguagePack:
         entity_words=entity_words,
         names=load_names(names) if names.exists() else NamesTable.empty(),
         phrases=load_phrases(phrases) if phrases.exists() else (),
+        thread=_thread(table.table("thread")),
         examples=tuple(_example(example) for example in table.tables("examples")),
     )
     table.finish()
@@ -297,17 +294,11 @@ def _example(table: PackTable) -> PackExample:
 
 
 def _everywhere(table: PackTable) -> Everywhere:
-    recognitions: list[Recognition] = []
-    threads: list[ThreadMarks] = []
-    for entry in table.tables("languages"):
-        recognitions.append(_recognition(entry, entry.text("code")))
-        threads.append(_thread(entry.table("thread")))
-        entry.finish()
     symbols = table.table("mood_symbols")
     mood_symbols: dict[Mood, tuple[str, ...]] = {mood: symbols.texts(mood) for mood in Mood if mood is not Mood.NEUTRAL}
     symbols.finish()
     products = table.texts("products")
-    everywhere = Everywhere(tuple(recognitions), tuple(threads), mood_symbols, products, _words_of(products))
+    everywhere = Everywhere(mood_symbols, products, _words_of(products))
     table.finish()
     return everywhere
 

@@ -84,8 +84,11 @@ def test_text_that_is_no_toml_is_refused(folder: Path) -> None:
     assert "is not valid TOML" in problem_of(folder).sentence
 
 
-def test_a_language_without_names_and_phrases_still_loads(folder: Path) -> None:
+def test_a_language_without_names_and_phrases_is_understood_and_not_written_in(folder: Path) -> None:
     (folder / "en" / "names.toml").unlink()
     (folder / "en" / "phrases.toml").unlink()
 
-    assert load_packs(folder)["en"].phrases == ()
+    packs = load_packs(folder)
+    assert packs.pack_of("en") is not None
+    assert packs.reply_pack_of("en") is None
+    assert set(packs) == {"lv", "ru"}

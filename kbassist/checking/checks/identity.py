@@ -23,7 +23,7 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     if reply.agent is None or reply.channel is None or not reply.text.strip():
         return ()
     needs = tools.channels[reply.channel]
-    pack = tools.packs.pack_of(reply.language)
+    pack = tools.packs.reply_pack_of(reply.language)
     letter = letter_of(reply, tools.packs)
     missing: list[Finding] = []
     if needs.needs_greeting and letter.greeting is None:

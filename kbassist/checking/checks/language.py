@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     """Reports a reply in the wrong language as a whole, or its parts in another one, in order."""
-    if reply.language is not None and reply.language not in _known(tools.packs):
+    if reply.language is not None and reply.language not in tools.packs.known:
         return ()
     bold = [Span(match.start(), match.end()) for match in _BOLD.finditer(reply.text)]
     text = without_names(blanked(own_words(reply.text), [*letter_of(reply, tools.packs).frame, *bold]))
@@ -54,11 +54,6 @@ def _is_foreign(text: str, sentence: Span, main: str, packs: LanguagePacks) -> b
     scores = packs.recogniser.scores(text, sentence).by_language
     language, best = max(scores.items(), key=lambda entry: entry[1], default=(main, 0.0))
     return language != main and best >= PART_SCORE and best >= PART_SHARE * scores.get(main, 0.0)
-
-
-def _known(packs: LanguagePacks) -> frozenset[str]:
-    own = {recognition.code for pack in packs.values() for recognition in pack.recognitions}
-    return frozenset(own | {recognition.code for recognition in packs.everywhere.recognitions})
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -15,7 +15,7 @@ _QUOTED = re.compile(r"(?<!\w)(?P<open>[\"„“”«])(?P<words>[^\"„“”«
 
 def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     """Reports quoted words in foreign marks, with the right ones as suggestion; straight marks pass in English."""
-    pack = tools.packs.pack_of(reply.language)
+    pack = tools.packs.reply_pack_of(reply.language)
     if pack is None or pack.code == "en":
         return ()
     right = (pack.opening_quote, pack.closing_quote)

@@ -44,7 +44,7 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     Without sources an answer in other words cannot be known as one: then it is a hint only.
     """
     understanding = reply.understanding
-    pack = tools.packs.pack_of(reply.language)
+    pack = tools.packs.reply_pack_of(reply.language)
     if understanding is None or pack is None or understanding.language.value != reply.language:
         return ()
     body = blanked(reply.text, letter_of(reply, tools.packs).frame)
