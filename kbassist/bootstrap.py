@@ -21,6 +21,7 @@ from kbassist.markup.channels import load_channels
 from kbassist.search.index import WhooshIndex, open_index
 from kbassist.search.semantic_index import FusedIndex
 from kbassist.search.semantic_model import find_embedder
+from kbassist.services.contacts import ContactService
 from kbassist.services.entries import EntryService
 from kbassist.services.health import HealthService
 from kbassist.services.indexing import IndexingService
@@ -63,6 +64,7 @@ class Home:
     maintenance: MaintenanceService
     health: HealthService
     entries: EntryService
+    contacts: ContactService
     insights: InsightService
     vectors: VectorService
 
@@ -115,6 +117,7 @@ def open_home(folder: Path | None) -> Home:
     embedder = find_embedder()
     meaning = FusedIndex(index, embedder, store, is_on=settings.search.semantic) if embedder is not None else None
     searched = meaning or index
+    contacts = ContactService(store, clock)
     replies = ReplyService(
         store=store,
         index=searched,
@@ -123,6 +126,7 @@ def open_home(folder: Path | None) -> Home:
         check_tools=CheckTools(packs, load_check_rules(resource_folder("languages")), channels),
         channels=channels,
         clock=clock,
+        contacts=contacts,
         fallback_language=settings.reply.language,
     )
     return Home(
@@ -135,6 +139,7 @@ def open_home(folder: Path | None) -> Home:
         index=index,
         meaning=meaning,
         replies=replies,
+        contacts=contacts,
         search=SearchService(store, searched, packs, clock),
         items=ItemService(store),
         indexing=IndexingService(store, index),

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from kbassist.core.backup import Backup
 from kbassist.core.change import Change
+from kbassist.core.contact import Contact
 from kbassist.core.entry import EntryId, OpenEntry
 from kbassist.core.evidence import Hit, Query, Snippet
 from kbassist.core.item import (
@@ -126,6 +127,10 @@ class ReadTransaction(Protocol):
         """Returns the open entries, oldest first."""
         ...
 
+    def contact(self, key: str) -> Contact | None:
+        """Returns the customer kept under a key, None where there is none."""
+        ...
+
     def items_without_vectors(self, model: str, languages: Iterable[str]) -> tuple[ItemId, ...]:
         """Returns the items in these languages whose newest revision has no vectors of `model` yet."""
         ...
@@ -179,6 +184,10 @@ class WriteTransaction(ReadTransaction, Protocol):
     def save_entry(self, entry: OpenEntry) -> None: ...
 
     def close_entry(self, entry_id: EntryId) -> None: ...
+
+    def put_contact(self, contact: Contact) -> None:
+        """Keeps a customer; what was kept under his key before is replaced."""
+        ...
 
     def put_vectors(self, model: str, vectors: Sequence[PassageVector]) -> None:
         """Takes the vectors in the place of all that their items have of `model`; no change of knowledge."""

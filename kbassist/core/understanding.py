@@ -124,7 +124,8 @@ class Understanding:
     """All that was understood of one message; spans point into the pasted text.
 
     `languages` covers the parts of a mixed message in order; `asks`, `entities`, `sensitive` and
-    `set_aside` are in order of position; a thanks-only message has no asks.
+    `set_aside` are in order of position; a thanks-only message has no asks. With `is_address_remembered` the form of
+    address is what an agent set for this customer before, not what the message tells.
     """
 
     language: Judgement[str]
@@ -141,3 +142,4 @@ class Understanding:
     entities: tuple[Entity, ...]
     sensitive: tuple[Sensitive, ...]
     set_aside: tuple[SetAside, ...]
+    is_address_remembered: bool = False

@@ -6,7 +6,7 @@ questions that nobody could answer, and those only with personal data masked.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 from rapidfuzz.distance import Levenshtein
@@ -29,7 +29,7 @@ from kbassist.core.reply import (
     ReplyToCheck,
     Tone,
 )
-from kbassist.core.text import Span
+from kbassist.core.text import Judgement, Span
 from kbassist.core.understanding import Address, Ask, Situation, Understanding
 from kbassist.drafting.compose import compose_drafts
 from kbassist.drafting.tone import ToneStyle
@@ -41,6 +41,7 @@ from kbassist.language.thread import earlier_turns
 from kbassist.language.understand import understand
 from kbassist.markup.channels import ChannelFormat, Length, length_of, render
 from kbassist.services.confirming import by_weight, confirm
+from kbassist.services.contacts import ContactService
 from kbassist.services.duplicates import collapse
 
 SUITABLE_CONFIDENCE = 0.32
@@ -84,6 +85,7 @@ class ReplyService:
         check_tools: CheckTools,
         channels: Mapping[Channel, ChannelFormat],
         clock: Clock,
+        contacts: ContactService,
         fallback_language: str,
     ) -> None:
         self._store = store
@@ -93,6 +95,7 @@ class ReplyService:
         self._check_tools = check_tools
         self._channels = channels
         self._clock = clock
+        self._contacts = contacts
         self._fallback_language = fallback_language
 
     def run(
@@ -112,8 +115,14 @@ class ReplyService:
         return Reply(message, understanding, retrieval, drafts, findings, took_ms)
 
     def understand(self, message: CustomerMessage, corrections: Corrections) -> Understanding:
-        """Returns what the message tells, the agent's corrections above all guesses."""
-        return understand(message, self._packs, corrections)
+        """Returns what the message tells, the agent's corrections above all guesses, also those of earlier messages."""
+        understanding = understand(message, self._packs, corrections)
+        if corrections.address is not None:
+            return understanding
+        address = self._contacts.address_of(message, understanding)
+        if address is None:
+            return understanding
+        return replace(understanding, address=Judgement(address, 1.0), is_address_remembered=True)
 
     def reply_language(self, understanding: Understanding) -> str:
         """Returns the language that the reply will be in: the customer's where we serve it."""

@@ -148,6 +148,14 @@ gaps = Table(
     UniqueConstraint("text", "language", name="gaps_key"),
 )
 
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("set_at", UtcTime, nullable=False),
+)
+
 passage_vectors = Table(
     "passage_vectors",
     metadata,

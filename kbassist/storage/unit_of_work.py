@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from kbassist.core.change import Change
+from kbassist.core.contact import Contact
 from kbassist.core.entry import EntryId, OpenEntry
 from kbassist.core.item import (
     Facets,
@@ -23,6 +24,7 @@ from kbassist.core.ports import Clock
 from kbassist.core.usage import Usage
 from kbassist.core.vectors import PassageVector
 from kbassist.storage.change_log import ChangeLog
+from kbassist.storage.contacts import Contacts
 from kbassist.storage.entries import Entries
 from kbassist.storage.item_changes import ItemChanges
 from kbassist.storage.items import Items
@@ -40,6 +42,7 @@ class SqlReadTransaction:
         self._log = ChangeLog(self._rows)
         self._outcomes = Outcomes(self._rows)
         self._entries = Entries(self._rows)
+        self._contacts = Contacts(self._rows)
         self._vectors = Vectors(self._rows)
 
     def item(self, item_id: ItemId) -> Item | None:
@@ -86,6 +89,9 @@ class SqlReadTransaction:
 
     def entries(self) -> tuple[OpenEntry, ...]:
         return self._entries.all()
+
+    def contact(self, key: str) -> Contact | None:
+        return self._contacts.contact(key)
 
     def items_without_vectors(self, model: str, languages: Iterable[str]) -> tuple[ItemId, ...]:
         return self._vectors.items_without(model, languages)
@@ -150,6 +156,9 @@ class SqlWriteTransaction(SqlReadTransaction):
 
     def close_entry(self, entry_id: EntryId) -> None:
         self._has_forgotten = self._entries.close(entry_id) or self._has_forgotten
+
+    def put_contact(self, contact: Contact) -> None:
+        self._contacts.put(contact)
 
     def put_vectors(self, model: str, vectors: Sequence[PassageVector]) -> None:
         self._vectors.put(model, vectors)

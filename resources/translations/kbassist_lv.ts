@@ -1654,6 +1654,10 @@
         <translation>Instalējiet programmu no jauna; zināšanas paliek.</translation>
     </message>
     <message>
+        <source>Choose the form of address first.</source>
+        <translation>Vispirms izvēlieties uzrunas formu.</translation>
+    </message>
+    <message>
         <source>Choose larger numbers, separated by commas.</source>
         <translation>Izvēlieties lielākus skaitļus, atdalot tos ar komatiem.</translation>
     </message>
@@ -1987,6 +1991,10 @@
     <message>
         <source>The new item has no name to be known by.</source>
         <translation>Jaunajam ierakstam nav nosaukuma, pēc kura to atpazīt.</translation>
+    </message>
+    <message>
+        <source>There is no form of address to remember.</source>
+        <translation>Nav uzrunas formas, ko atcerēties.</translation>
     </message>
     <message>
         <source>This number of passages or queries cannot be measured.</source>
@@ -2350,6 +2358,10 @@
     <message>
         <source>Set by you</source>
         <translation>Norādījāt Jūs</translation>
+    </message>
+    <message>
+        <source>Set by an agent for this customer before</source>
+        <translation>Aģents to šim klientam norādījis jau agrāk</translation>
     </message>
     <message>
         <source>The message does not tell.</source>

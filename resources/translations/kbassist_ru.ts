@@ -1654,6 +1654,10 @@
         <translation>Установите программу заново; знания останутся.</translation>
     </message>
     <message>
+        <source>Choose the form of address first.</source>
+        <translation>Сначала выберите форму обращения.</translation>
+    </message>
+    <message>
         <source>Choose larger numbers, separated by commas.</source>
         <translation>Выберите числа побольше, через запятую.</translation>
     </message>
@@ -1987,6 +1991,10 @@
     <message>
         <source>The new item has no name to be known by.</source>
         <translation>У новой записи нет имени, по которому её узнают.</translation>
+    </message>
+    <message>
+        <source>There is no form of address to remember.</source>
+        <translation>Нет формы обращения, которую можно запомнить.</translation>
     </message>
     <message>
         <source>This number of passages or queries cannot be measured.</source>
@@ -2350,6 +2358,10 @@
     <message>
         <source>Set by you</source>
         <translation>Указано Вами</translation>
+    </message>
+    <message>
+        <source>Set by an agent for this customer before</source>
+        <translation>Специалист указал это для этого клиента раньше</translation>
     </message>
     <message>
         <source>The message does not tell.</source>

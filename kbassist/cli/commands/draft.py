@@ -11,6 +11,7 @@ from kbassist.bootstrap import Home
 from kbassist.cli.output import print_json, print_note, print_text, run_jsonl
 from kbassist.cli.session import read_lines, read_text, searchable_home_of, text_in
 from kbassist.cli.shapes import reply_json
+from kbassist.core.errors import InputProblem
 from kbassist.core.jobs import CancelToken
 from kbassist.core.message import Corrections
 from kbassist.core.reply import Channel, ReplyRequest, Tone
@@ -32,10 +33,17 @@ def draft(
     role: Annotated[str | None, typer.Option(help="Your role, for the signature.")] = None,
     language: Annotated[str | None, typer.Option(help="Corrects the language that was understood.")] = None,
     address: Annotated[Address | None, typer.Option(help="Corrects the form of address.")] = None,
+    remember: Annotated[
+        bool, typer.Option("--remember", help="Keeps the form of --address for this customer’s next messages.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Prints one JSON object.")] = False,
     jsonl: Annotated[str | None, typer.Option(help="A file of {id, text} lines; “-” for standard input.")] = None,
 ) -> None:
     """Drafts courteous, grounded replies to a customer's message."""
+    if remember and address is None:
+        raise InputProblem(
+            "address_missing", "There is no form of address to remember.", "Add --address formal or --address familiar."
+        )
     with searchable_home_of(context) as home:
         signer = home.agent(channel, name=agent, role=role)
         request = ReplyRequest((tone,) if tone is not None else tuple(Tone), channel, signer)
@@ -45,6 +53,8 @@ def draft(
             return
         pasted = read_pasted(read_text(message))
         reply = home.replies.run(pasted.message, request, corrections, CancelToken())
+        if remember:
+            home.contacts.remember(pasted.message, reply.understanding, corrections, author=signer.name)
         if as_json:
             print_json(reply_json(None, reply, home.replies, pasted))
         else:

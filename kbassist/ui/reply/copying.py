@@ -8,10 +8,12 @@ from kbassist.core.entry import EntryId
 from kbassist.core.errors import InputProblem, KbassistProblem
 from kbassist.core.evidence import Retrieval
 from kbassist.core.jobs import CancelToken
+from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.outcome import Outcome
 from kbassist.core.ports import Clipboard
 from kbassist.core.reply import Agent, Draft
 from kbassist.core.understanding import Understanding
+from kbassist.services.contacts import ContactService
 from kbassist.services.reply import ReplyService
 from kbassist.ui.background import JobRunner
 from kbassist.ui.reply.checker import Checker
@@ -35,6 +37,7 @@ class Copying(QObject):
     def __init__(
         self,
         replies: ReplyService,
+        contacts: ContactService,
         jobs: JobRunner,
         clipboard: Clipboard,
         checker: Checker,
@@ -42,6 +45,7 @@ class Copying(QObject):
     ) -> None:
         super().__init__(parent)
         self._replies = replies
+        self._contacts = contacts
         self._jobs = jobs
         self._clipboard = clipboard
         self._checker = checker
@@ -102,6 +106,9 @@ class Copying(QObject):
         author = self._agent.name or NO_NAME
         record = partial(_record_copy, self._replies, draft, checked.text, is_override, author)
         self._jobs.change(record, self._tell_recorded)
+        if work.corrections.address is not None:
+            keep = partial(_remember, self._contacts, work.message, work.understanding, work.corrections, author)
+            self._jobs.change(keep, self._remembered)
         if not work.has_noted_gaps:
             work.has_noted_gaps = True
             note = partial(_note_gaps, self._replies, work.understanding, work.retrieval, author)
@@ -110,8 +117,22 @@ class Copying(QObject):
     def _tell_recorded(self, outcome: Outcome) -> None:
         self.recorded.emit(outcome)
 
+    def _remembered(self, _is_kept: bool) -> None:
+        """The next message of the customer will show it; nothing changes here."""
+
     def _noted(self, _texts: tuple[str, ...]) -> None:
         """Gaps are shown elsewhere; nothing changes here."""
+
+
+def _remember(
+    contacts: ContactService,
+    message: CustomerMessage,
+    understanding: Understanding,
+    corrections: Corrections,
+    author: str,
+    _token: CancelToken,
+) -> bool:
+    return contacts.remember(message, understanding, corrections, author=author)
 
 
 def _record_copy(

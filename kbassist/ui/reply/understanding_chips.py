@@ -170,6 +170,8 @@ class _ChipMaker:
         lines = [f"{chip_name(kind)}: {words}"]
         if is_set:
             lines.append(say(QT_TRANSLATE_NOOP("reply", "Set by you")))
+        elif kind is MarkKind.ADDRESS and self._understanding.is_address_remembered:
+            lines.append(say(QT_TRANSLATE_NOOP("reply", "Set by an agent for this customer before")))
         elif judgement.value is None:
             lines.append(say(QT_TRANSLATE_NOOP("reply", "The message does not tell.")))
         else:

@@ -74,7 +74,7 @@ class ReplyViewModel(QObject):
         self._keeper = EntryKeeper(home.entries, home.clock, jobs, self)
         self._pipeline = Pipeline(home.replies, jobs, self._requests.request_for, self)
         self._checker = Checker(home.replies, jobs, self)
-        self._copying = Copying(home.replies, jobs, clipboard, self._checker, self)
+        self._copying = Copying(home.replies, home.contacts, jobs, clipboard, self._checker, self)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE_MS)

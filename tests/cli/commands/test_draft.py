@@ -44,3 +44,21 @@ def test_people_read_the_draft_and_its_sources_apart(command: Command, home: Pat
 
     assert "Mainīt paroli" in finished.output
     assert "source: Kā nomainīt pastkastes paroli" in finished.errors
+
+
+def test_a_form_of_address_is_kept_for_the_customer_when_asked_to(
+    command: Command, knowledge: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    command("import", knowledge, "--home", home)
+    command("draft", "--address", "familiar", "--remember", "--tone", "brief", "--home", home, stdin=MESSAGE)
+
+    (draft,) = command("draft", "--tone", "brief", "--home", home, "--json", stdin=MESSAGE).json()["drafts"]
+    assert draft["address"] == "familiar"
+
+
+def test_nothing_can_be_kept_without_a_form(command: Command, home: Path) -> None:
+    refused = command("draft", "--remember", "--home", home, stdin=MESSAGE)
+
+    assert refused.code == 2
+    assert "--address" in refused.errors
