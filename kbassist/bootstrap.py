@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
+from kbassist.checking.house import HouseRules
 from kbassist.checking.tools import CheckTools, load_check_rules
 from kbassist.core.backup import Backup
 from kbassist.core.clock import SystemClock
@@ -81,7 +82,12 @@ class Home:
     def save_settings(self, settings: Settings) -> None:
         """Writes the settings and uses them from now on."""
         self.settings_file.save(settings)
+        self.use_settings(settings)
+
+    def use_settings(self, settings: Settings) -> None:
+        """Works by these settings from now on."""
         self.settings = settings
+        self.replies.use_house_rules(house_rules_of(settings))
         if self.meaning is not None:
             self.meaning.is_on = settings.search.semantic
 
@@ -93,6 +99,11 @@ class Home:
         """Lets go of the database and the index."""
         self.index.close()
         self.store.close()
+
+
+def house_rules_of(settings: Settings) -> HouseRules:
+    """Returns what the settings say of checking."""
+    return HouseRules.of(settings.check.severities, settings.check.glossary)
 
 
 def open_home(folder: Path | None) -> Home:
@@ -123,7 +134,9 @@ def open_home(folder: Path | None) -> Home:
         index=searched,
         packs=packs,
         tones=load_tones(resource_folder("tones")),
-        check_tools=CheckTools(packs, load_check_rules(resource_folder("languages")), channels),
+        check_tools=CheckTools(
+            packs, load_check_rules(resource_folder("languages")), channels, house_rules_of(settings)
+        ),
         channels=channels,
         clock=clock,
         contacts=contacts,

@@ -22,10 +22,10 @@ def check_reply(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     """Returns what a careful colleague would point out, in order of position.
 
     Of findings of one code that overlap, and of findings of several codes at the very same words, only the
-    weightiest stays.
+    weightiest stays. How grave each is, a team may decide for itself.
     """
     found = [finding for module in _CHECKS for finding in _run(module, reply, tools)]
-    return _without_duplicates(found)
+    return tools.house.weighed(_without_duplicates(found))
 
 
 def _run(module: ModuleType, reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:

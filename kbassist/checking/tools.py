@@ -1,4 +1,4 @@
-"""What the checks work with: language packs, the rules of check.toml, the channels.
+"""What the checks work with: language packs, the rules of check.toml, the channels, the rules of the house.
 
 Loading validates: a slip in a rule file is an InputProblem "pack_broken" that names file and key.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kbassist.checking.facts import FactWords
+from kbassist.checking.house import NO_HOUSE_RULES, HouseRules
 from kbassist.core.reply import Channel, Precept, Severity
 from kbassist.language.cues import CueBook, is_cue
 from kbassist.language.pack import LanguagePacks
@@ -97,6 +98,7 @@ class CheckTools:
     packs: LanguagePacks
     rules: CheckRules
     channels: Mapping[Channel, ChannelFormat]
+    house: HouseRules = NO_HOUSE_RULES
 
 
 def load_check_rules(languages_folder: Path) -> CheckRules:

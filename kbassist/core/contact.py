@@ -1,4 +1,4 @@
-"""What is kept of a customer between messages: how he wishes to be addressed, under a key that does not tell who he is."""
+"""What is kept of a customer between messages: how to address him, under a key that does not tell who he is."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -58,6 +58,18 @@ class ReplySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """How replies are checked, where a team wants it otherwise than usual."""
+
+    severities: Mapping[str, str] = setting(
+        {}, "How grave a finding is, by its code.", choices=("off", "hint", "warn", "block")
+    )
+    glossary: Mapping[str, str] = setting(
+        {}, "House words: what not to say, and what to say instead; nothing instead bans the words."
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class SearchSettings:
     """How answers are found."""
 
@@ -83,6 +95,7 @@ class Settings:
 
     agent: AgentSettings = AgentSettings()
     reply: ReplySettings = ReplySettings()
+    check: CheckSettings = CheckSettings()
     search: SearchSettings = SearchSettings()
     window: WindowSettings = WindowSettings()
     first_run_done: bool = setting(False, "Whether the first-run choice was made.")

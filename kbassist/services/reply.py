@@ -11,6 +11,7 @@ from time import perf_counter
 
 from rapidfuzz.distance import Levenshtein
 
+from kbassist.checking.house import HouseRules
 from kbassist.checking.run import check_reply
 from kbassist.checking.tools import CheckTools
 from kbassist.core.evidence import AskEvidence, Query, Retrieval
@@ -195,6 +196,10 @@ class ReplyService:
             understanding=understanding,
             sources=tuple(sources.values()),
         )
+
+    def use_house_rules(self, house: HouseRules) -> None:
+        """Checks by these rules of the house from now on."""
+        self._check_tools = replace(self._check_tools, house=house)
 
     def check(self, reply: ReplyToCheck) -> tuple[Finding, ...]:
         """Returns what a careful colleague would point out, in order of position."""

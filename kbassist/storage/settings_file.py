@@ -138,7 +138,12 @@ def _read_fields(defaults: Any, found: Mapping[str, Any], prefix: str) -> tuple[
 
 def _fits(field: Field[Any], default: Any, value: Any) -> bool:
     if isinstance(default, Mapping):
-        return isinstance(value, Mapping) and all(_is_text(part) for pair in value.items() for part in pair)
+        choices = field.metadata["choices"]
+        return (
+            isinstance(value, Mapping)
+            and all(_is_text(part) for pair in value.items() for part in pair)
+            and (not choices or all(part in choices for part in value.values()))
+        )
     if isinstance(default, str):
         choices = field.metadata["choices"]
         return _is_text(value) and (not choices or value in choices)

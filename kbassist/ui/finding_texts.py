@@ -1,9 +1,10 @@
-"""Words for the findings of the check, by code: one sentence that tells a colleague what to look at."""
+"""Words for the findings of the check: a sentence by code that says what to look at, and how grave it is."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from kbassist.core.reply import Severity
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
 FINDINGS: Mapping[str, str] = {
@@ -53,8 +54,19 @@ FINDINGS: Mapping[str, str] = {
     "solvable.bare_refusal": QT_TRANSLATE_NOOP("findings", "This only refuses; say what can be done instead."),
     "length.over": QT_TRANSLATE_NOOP("findings", "The reply is longer than this channel takes."),
     "length.long": QT_TRANSLATE_NOOP("findings", "The reply is long for this channel; shorten it if you can."),
+    "house.word": QT_TRANSLATE_NOOP("findings", "This house does not say it like this."),
     "spelling.quotes": QT_TRANSLATE_NOOP("findings", "These are not the quotation marks of this language."),
 }
+
+SEVERITIES: Mapping[Severity, str] = {
+    Severity.BLOCK: QT_TRANSLATE_NOOP("findings", "Must be mended"),
+    Severity.WARN: QT_TRANSLATE_NOOP("findings", "Look at this"),
+    Severity.HINT: QT_TRANSLATE_NOOP("findings", "Hint"),
+}
+
+
+def severity_text(severity: Severity) -> str:
+    return QCoreApplication.translate("findings", SEVERITIES[severity])
 
 
 def finding_text(code: str) -> str:

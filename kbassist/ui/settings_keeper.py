@@ -33,6 +33,7 @@ class SettingsKeeper(QObject):
         if settings == self._current:
             return
         before, self._current = self._current, settings
+        self._home.use_settings(settings)
         self.changed.emit(before, settings)
         self._jobs.change(partial(self._save, settings), self._saved)
 

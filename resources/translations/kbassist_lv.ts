@@ -474,6 +474,17 @@
     </message>
 </context>
 <context>
+    <name>GlossaryField</name>
+    <message>
+        <source>House words</source>
+        <translation>Uzņēmuma vārdi</translation>
+    </message>
+    <message>
+        <source>ticket → request</source>
+        <translation>tikets → pieteikums</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -940,6 +951,21 @@
     <message>
         <source>The window changes its language when the program starts next.</source>
         <translation>Loga valoda mainīsies nākamajā palaišanas reizē.</translation>
+    </message>
+</context>
+<context>
+    <name>SeveritiesField</name>
+    <message>
+        <source>Rule</source>
+        <translation>Likums</translation>
+    </message>
+    <message>
+        <source>How grave it is</source>
+        <translation>Cik tas nopietni</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Kā parasti</translation>
     </message>
 </context>
 <context>
@@ -1524,8 +1550,24 @@
         <translation>Šim kanālam atbilde ir gara; ja varat, saīsiniet.</translation>
     </message>
     <message>
+        <source>This house does not say it like this.</source>
+        <translation>Pie mums tā nesaka.</translation>
+    </message>
+    <message>
         <source>These are not the quotation marks of this language.</source>
         <translation>Šajā valodā lieto citas pēdiņas.</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Jāizlabo</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Paskatieties</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Ieteikums</translation>
     </message>
 </context>
 <context>
@@ -2212,18 +2254,6 @@
         <translation>Personas dati: {kind}</translation>
     </message>
     <message>
-        <source>Must be mended</source>
-        <translation>Jāizlabo</translation>
-    </message>
-    <message>
-        <source>Look at this</source>
-        <translation>Paskatieties</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>Ieteikums</translation>
-    </message>
-    <message>
         <source>Reading the message …</source>
         <translation>Lasu ziņu …</translation>
     </message>
@@ -2387,6 +2417,10 @@
         <translation>Atbildes</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Pārbaude</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Meklēšana</translation>
     </message>
@@ -2425,6 +2459,14 @@
     <message>
         <source>Keep messages</source>
         <translation>Glabāt ziņas</translation>
+    </message>
+    <message>
+        <source>How grave a finding is</source>
+        <translation>Cik nopietna ir piezīme</translation>
+    </message>
+    <message>
+        <source>House words</source>
+        <translation>Uzņēmuma vārdi</translation>
     </message>
     <message>
         <source>Search by meaning</source>
@@ -2475,6 +2517,14 @@
         <translation>Cik dienu glabāt nokopētās ziņas; 0 – ziņu aizmirst, kad to aizverat.</translation>
     </message>
     <message>
+        <source>Choose a rule and what it means for you, or that it is not checked at all.</source>
+        <translation>Izvēlieties likumu un to, cik nopietns tas Jums ir, vai arī to nepārbaudīt nemaz.</translation>
+    </message>
+    <message>
+        <source>A line each: what not to say → what to say instead. Without an arrow the words are banned; “word*” stands for all its endings.</source>
+        <translation>Katrā rindā: ko neteikt → ko teikt tā vietā. Bez bultiņas vārdi ir aizliegti; „vārd*” nozīmē visas galotnes.</translation>
+    </message>
+    <message>
         <source>English texts only: finds what says the same in other words. Needs more packages (about 150 MB) and a minute or two of work in the background for 1,000 passages.</source>
         <translation>Tikai tekstiem angļu valodā: atrod arī to, kas pateikts citiem vārdiem. Vajadzīgas papildu pakotnes (ap 150 MB) un minūte vai divas darba fonā uz katriem 1000 tekstu fragmentiem.</translation>
     </message>
@@ -2501,6 +2551,10 @@
     <message>
         <source>Dark</source>
         <translation>Tumšas</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nepārbaudīt</translation>
     </message>
     <message>
         <source>On</source>

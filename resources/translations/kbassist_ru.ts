@@ -474,6 +474,17 @@
     </message>
 </context>
 <context>
+    <name>GlossaryField</name>
+    <message>
+        <source>House words</source>
+        <translation>Слова компании</translation>
+    </message>
+    <message>
+        <source>ticket → request</source>
+        <translation>тикет → заявка</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -940,6 +951,21 @@
     <message>
         <source>The window changes its language when the program starts next.</source>
         <translation>Язык окна сменится при следующем запуске программы.</translation>
+    </message>
+</context>
+<context>
+    <name>SeveritiesField</name>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>How grave it is</source>
+        <translation>Насколько это серьёзно</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
     </message>
 </context>
 <context>
@@ -1524,8 +1550,24 @@
         <translation>Для этого канала ответ длинный; по возможности сократите.</translation>
     </message>
     <message>
+        <source>This house does not say it like this.</source>
+        <translation>У нас так не говорят.</translation>
+    </message>
+    <message>
         <source>These are not the quotation marks of this language.</source>
         <translation>В этом языке принято ставить другие кавычки.</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Нужно исправить</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Обратите внимание</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Совет</translation>
     </message>
 </context>
 <context>
@@ -2212,18 +2254,6 @@
         <translation>Личные данные: {kind}</translation>
     </message>
     <message>
-        <source>Must be mended</source>
-        <translation>Нужно исправить</translation>
-    </message>
-    <message>
-        <source>Look at this</source>
-        <translation>Обратите внимание</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>Совет</translation>
-    </message>
-    <message>
         <source>Reading the message …</source>
         <translation>Читаю сообщение …</translation>
     </message>
@@ -2387,6 +2417,10 @@
         <translation>Ответы</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Поиск</translation>
     </message>
@@ -2425,6 +2459,14 @@
     <message>
         <source>Keep messages</source>
         <translation>Хранить сообщения</translation>
+    </message>
+    <message>
+        <source>How grave a finding is</source>
+        <translation>Насколько серьёзно замечание</translation>
+    </message>
+    <message>
+        <source>House words</source>
+        <translation>Слова компании</translation>
     </message>
     <message>
         <source>Search by meaning</source>
@@ -2475,6 +2517,14 @@
         <translation>Сколько дней хранить скопированные сообщения; 0 – забыть, когда Вы его закроете.</translation>
     </message>
     <message>
+        <source>Choose a rule and what it means for you, or that it is not checked at all.</source>
+        <translation>Выберите правило и то, насколько оно для Вас серьёзно, или не проверяйте его вовсе.</translation>
+    </message>
+    <message>
+        <source>A line each: what not to say → what to say instead. Without an arrow the words are banned; “word*” stands for all its endings.</source>
+        <translation>В каждой строке: чего не говорить → что сказать вместо этого. Без стрелки слова запрещены; «слов*» значит все окончания.</translation>
+    </message>
+    <message>
         <source>English texts only: finds what says the same in other words. Needs more packages (about 150 MB) and a minute or two of work in the background for 1,000 passages.</source>
         <translation>Только для текстов на английском: находит и то, что сказано другими словами. Нужны дополнительные пакеты (около 150 МБ) и одна-две минуты фоновой работы на каждую 1000 фрагментов.</translation>
     </message>
@@ -2501,6 +2551,10 @@
     <message>
         <source>Dark</source>
         <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Не проверять</translation>
     </message>
     <message>
         <source>On</source>

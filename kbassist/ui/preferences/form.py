@@ -8,9 +8,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from kbassist.core.settings import Settings
+from kbassist.ui.preferences.glossary_field import GlossaryField
+from kbassist.ui.preferences.mapping_field import MappingField
 from kbassist.ui.preferences.setting_texts import choice_text, setting_help, setting_name, switch_text, unit_text
+from kbassist.ui.preferences.severities_field import SeveritiesField
 from kbassist.ui.preferences.signatures_field import SignaturesField
 from kbassist.ui.widgets.choice_box import ChoiceBox
+
+MAPPING_FIELDS: Mapping[str, type[MappingField]] = {
+    "agent.signatures": SignaturesField,
+    "check.severities": SeveritiesField,
+    "check.glossary": GlossaryField,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ class SettingControl(QObject):
             self.widget.valueChanged.connect(self._tell)
         elif isinstance(self.widget, ChoiceBox):
             self.widget.chosen_changed.connect(self._tell)
-        elif isinstance(self.widget, SignaturesField):
+        elif isinstance(self.widget, MappingField):
             self.widget.changed.connect(self._tell)
 
     @property
@@ -83,8 +92,8 @@ class SettingControl(QObject):
             return self.widget.value()
         if isinstance(self.widget, ChoiceBox):
             return self.widget.chosen
-        assert isinstance(self.widget, SignaturesField)
-        return self.widget.signatures
+        assert isinstance(self.widget, MappingField)
+        return self.widget.value
 
     def show_value(self, value: Any) -> None:
         """Shows a value without telling."""
@@ -99,8 +108,8 @@ class SettingControl(QObject):
             self.widget.setValue(value)
         elif isinstance(self.widget, ChoiceBox):
             self.widget.choose(value)
-        elif isinstance(self.widget, SignaturesField):
-            self.widget.show_signatures(value)
+        elif isinstance(self.widget, MappingField):
+            self.widget.show_value(value)
         self.widget.blockSignals(False)
 
     @Slot()
@@ -109,6 +118,8 @@ class SettingControl(QObject):
 
 
 def _widget_for(place: Place, parent: QWidget) -> QWidget:
+    if place.name in MAPPING_FIELDS:
+        return MAPPING_FIELDS[place.name](parent)
     metadata: Mapping[str, Any] = place.field.metadata
     default = place.field.default
     if metadata["choices"]:
@@ -125,6 +136,4 @@ def _widget_for(place: Place, parent: QWidget) -> QWidget:
         number.setKeyboardTracking(False)
         number.lineEdit().setTextMargins(6, 0, 0, 0)
         return number
-    if isinstance(default, str):
-        return QLineEdit(parent)
-    return SignaturesField(parent)
+    return QLineEdit(parent)

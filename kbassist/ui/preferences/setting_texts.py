@@ -4,14 +4,18 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from kbassist.core.reply import Severity
+from kbassist.ui.finding_texts import severity_text
 from kbassist.ui.texts import channel_text, tone_text
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
 CONTEXT = "settings"
+OFF = "off"
 
 SECTIONS: Mapping[str, str] = {
     "agent": QT_TRANSLATE_NOOP("settings", "Who answers"),
     "reply": QT_TRANSLATE_NOOP("settings", "Replies"),
+    "check": QT_TRANSLATE_NOOP("settings", "Check"),
     "search": QT_TRANSLATE_NOOP("settings", "Search"),
     "window": QT_TRANSLATE_NOOP("settings", "Window"),
 }
@@ -24,6 +28,8 @@ NAMES: Mapping[str, str] = {
     "reply.channel": QT_TRANSLATE_NOOP("settings", "Usual channel"),
     "reply.language": QT_TRANSLATE_NOOP("settings", "Usual language"),
     "reply.keep_messages_days": QT_TRANSLATE_NOOP("settings", "Keep messages"),
+    "check.severities": QT_TRANSLATE_NOOP("settings", "How grave a finding is"),
+    "check.glossary": QT_TRANSLATE_NOOP("settings", "House words"),
     "search.semantic": QT_TRANSLATE_NOOP("settings", "Search by meaning"),
     "window.theme": QT_TRANSLATE_NOOP("settings", "Colors"),
     "window.language": QT_TRANSLATE_NOOP("settings", "Language of the window"),
@@ -42,6 +48,14 @@ HELP: Mapping[str, str] = {
     "reply.keep_messages_days": QT_TRANSLATE_NOOP(
         "settings", "Days to keep copied messages; 0 forgets a message when you close it."
     ),
+    "check.severities": QT_TRANSLATE_NOOP(
+        "settings", "Choose a rule and what it means for you, or that it is not checked at all."
+    ),
+    "check.glossary": QT_TRANSLATE_NOOP(
+        "settings",
+        "A line each: what not to say → what to say instead. Without an arrow the words are banned; “word*” stands for "
+        "all its endings.",
+    ),
     "search.semantic": QT_TRANSLATE_NOOP(
         "settings",
         "English texts only: finds what says the same in other words. Needs more packages (about 150 MB) and a minute "
@@ -55,6 +69,7 @@ CHOICES: Mapping[str, str] = {
     "system": QT_TRANSLATE_NOOP("settings", "As the system"),
     "light": QT_TRANSLATE_NOOP("settings", "Light"),
     "dark": QT_TRANSLATE_NOOP("settings", "Dark"),
+    OFF: QT_TRANSLATE_NOOP("settings", "Not checked"),
     "lv": "Latviešu",
     "ru": "Русский",
     "en": "English",
@@ -84,6 +99,8 @@ def choice_text(place: str, choice: str) -> str:
         return tone_text(choice)
     if place == "reply.channel":
         return channel_text(choice)
+    if place == "check.severities" and choice != OFF:
+        return severity_text(Severity(choice))
     return _say(CHOICES[choice])
 
 

@@ -2,24 +2,19 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from kbassist.core.reply import Channel
+from kbassist.ui.preferences.mapping_field import MappingField
 from kbassist.ui.texts import channel_text
 from kbassist.ui.widgets.choice_box import ChoiceBox
 
-PAUSE_MS = 600
 HEIGHT = 84
 
 
-class SignaturesField(QWidget):
-    """Edits a mapping of channel to signature; an empty text means the usual signature.
-
-    Signals: `changed()` the person paused after writing.
-    """
-
-    changed = Signal()
+class SignaturesField(MappingField):
+    """Edits a mapping of channel to signature; an empty text means the usual signature."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +26,6 @@ class SignaturesField(QWidget):
         self._text.setPlaceholderText(self.tr("The usual signature: name, role, company"))
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(HEIGHT)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
         self._channel.chosen_changed.connect(self._show_channel)
         self._text.textChanged.connect(self._take)
         self.setFocusProxy(self._channel)
@@ -46,11 +37,11 @@ class SignaturesField(QWidget):
         column.addWidget(self._text)
 
     @property
-    def signatures(self) -> dict[str, str]:
+    def value(self) -> dict[str, str]:
         return {channel: text for channel, text in self._signatures.items() if text.strip()}
 
-    def show_signatures(self, signatures: Mapping[str, str]) -> None:
-        self._signatures = dict(signatures)
+    def show_value(self, value: Mapping[str, str]) -> None:
+        self._signatures = dict(value)
         self._show_channel(self._channel.chosen)
 
     @Slot(str)
@@ -64,4 +55,4 @@ class SignaturesField(QWidget):
     @Slot()
     def _take(self) -> None:
         self._signatures[self._channel.chosen] = self._text.toPlainText()
-        self._pause.start()
+        self.pause.start()

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from kbassist.core.evidence import Citation
-from kbassist.core.reply import Channel, Finding, Severity
+from kbassist.core.reply import Channel, Finding
 from kbassist.core.understanding import Mood
 from kbassist.markup.channels import Length
+from kbassist.ui.finding_texts import severity_text
 from kbassist.ui.texts import channel_text, language_text, mood_text
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -54,11 +55,6 @@ MARKS: Mapping[str, str] = {
     "asks": QT_TRANSLATE_NOOP("reply", "Question {number}"),
     "sensitive": QT_TRANSLATE_NOOP("reply", "Personal data: {kind}"),
 }
-SEVERITIES: Mapping[str, str] = {
-    "block": QT_TRANSLATE_NOOP("reply", "Must be mended"),
-    "warn": QT_TRANSLATE_NOOP("reply", "Look at this"),
-    "hint": QT_TRANSLATE_NOOP("reply", "Hint"),
-}
 STAGES: Mapping[str, str] = {
     "understanding": QT_TRANSLATE_NOOP("reply", "Reading the message …"),
     "retrieving": QT_TRANSLATE_NOOP("reply", "Looking in the knowledge …"),
@@ -97,10 +93,6 @@ def mark_text(kind: str, number: int, code: str) -> str:
 def stage_text(code: str) -> str:
     """Returns what is being done, "" where nothing is."""
     return say(STAGES[code]) if code in STAGES else ""
-
-
-def severity_text(severity: Severity) -> str:
-    return say(SEVERITIES[severity])
 
 
 def percent_text(share: float) -> str:

@@ -395,5 +395,5 @@ class ReplyViewModel(QObject):
     def _use_settings(self, before: Settings, after: Settings) -> None:
         if before.reply.channel != after.reply.channel:
             self._last_channel = Channel(after.reply.channel)
-        if before.agent != after.agent and self._current is not None:
+        if (before.agent, before.check) != (after.agent, after.check) and self._current is not None:
             self._pipeline.draft(self._current)

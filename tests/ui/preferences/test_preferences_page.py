@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from kbassist.core.reply import ReplyToCheck
 from kbassist.core.settings import AgentSettings, SearchSettings
 from kbassist.ui.page import PageContext
 from kbassist.ui.preferences.form import places
@@ -104,3 +105,28 @@ def test_a_switch_turned_elsewhere_is_shown(page: PreferencesPage, context: Page
     switch = control(page, "search.semantic")
     assert isinstance(switch, QCheckBox)
     assert switch.isChecked()
+
+
+def test_a_rule_is_given_a_severity_of_its_own(page: PreferencesPage, context: PageContext, idle: Idle) -> None:
+    rule, severity = control(page, "check.severities").findChildren(ChoiceBox)
+    rule.choose("respect.cold")
+    rule.chosen_changed.emit("respect.cold")
+    severity.choose("off")
+    severity.chosen_changed.emit("off")
+    idle.wait()
+
+    assert dict(context.home.settings_file.load().check.severities) == {"respect.cold": "off"}
+    severity.choose("")
+    severity.chosen_changed.emit("")
+    assert dict(context.settings.current.check.severities) == {}
+
+
+def test_house_words_are_kept_line_by_line_and_used_at_once(
+    page: PreferencesPage, context: PageContext, qtbot: QtBot
+) -> None:
+    text = control(page, "check.glossary").findChild(QPlainTextEdit)
+    text.setPlainText("tiket* → pieteikums\n\nlēti\n→ nekas")
+
+    qtbot.waitUntil(lambda: dict(context.settings.current.check.glossary) == {"tiket*": "pieteikums", "lēti": ""})
+    findings = context.home.replies.check(ReplyToCheck("Tiketu saņēmām.", language="lv"))
+    assert [finding.code for finding in findings] == ["house.word"]
