@@ -25,6 +25,8 @@ STAMP = VENV / "kbassist-requirements.sha256"
 OTHER_WHOOSH = VENV / "whoosh3"
 OTHER_WHOOSH_LOCK = "packaging/whoosh3.lock"
 SEMANTIC_LOCK = "packaging/semantic.lock"
+TRAINING = VENV / "training"
+TRAINING_LOCK = "packaging/training.lock"
 
 OFFSCREEN_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -57,6 +59,7 @@ WINDOW_LIBRARIES = {
 """What a real window needs beside that."""
 
 SAMPLES = ("lv", "ru", "en")
+TRAINED = ("address", "language", "mood")
 
 
 def main() -> int:
@@ -144,8 +147,19 @@ def lock(arguments: argparse.Namespace) -> int:
         _in_venv(*common, *plain, "pyproject.toml", "--group", "dev", "-o", "requirements-dev.lock"),
         _in_venv(*common, *plain, "--group", "whoosh3", "-o", OTHER_WHOOSH_LOCK),
         _in_venv(*common, *plain, "pyproject.toml", "--extra", "semantic", "-o", SEMANTIC_LOCK),
+        _in_venv(*common, *plain, "--group", "training", "-o", TRAINING_LOCK),
     ]
     return max(codes)
+
+
+def train(arguments: argparse.Namespace) -> int:
+    """Trains a language model of resources/models anew from the development data; see its card there."""
+    set_up(requirements="requirements.lock", libraries={})
+    _install_apart(TRAINING, TRAINING_LOCK)
+    script = ROOT / "packaging" / "training" / f"{arguments.model}.py"
+    judge = ["--judge"] if arguments.judge else []
+    data = str(Path(arguments.data).resolve())
+    return _in_venv(str(script), data, *judge, environment=os.environ | _with_folder(TRAINING))
 
 
 def semantic(arguments: argparse.Namespace) -> int:
@@ -201,20 +215,31 @@ def set_up(*, requirements: str, libraries: dict[str, str]) -> None:
 
 
 def _with_other_whoosh() -> dict[str, str]:
-    """Installs the other distribution of Whoosh into a folder of its own; returns what makes Python prefer it.
+    """Installs the other distribution of Whoosh and returns what makes Python prefer it.
 
     Both have the import name `whoosh`, so they cannot lie in one place.
     """
-    wanted = hashlib.sha256((ROOT / OTHER_WHOOSH_LOCK).read_bytes()).hexdigest()
-    stamp = OTHER_WHOOSH / "requirements.sha256"
-    if not stamp.exists() or stamp.read_text(encoding="ascii") != wanted:
-        print(f"Installing from {OTHER_WHOOSH_LOCK} …", flush=True)
-        shutil.rmtree(OTHER_WHOOSH, ignore_errors=True)
-        pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-        subprocess.run([*pip, "--no-deps", "--target", OTHER_WHOOSH, "-r", ROOT / OTHER_WHOOSH_LOCK], check=True)
-        stamp.write_text(wanted, encoding="ascii")
-    paths = [str(OTHER_WHOOSH), *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {"PYTHONPATH": os.pathsep.join(paths), "KBASSIST_TESTED_WHOOSH": str(OTHER_WHOOSH)}
+    _install_apart(OTHER_WHOOSH, OTHER_WHOOSH_LOCK)
+    return _with_folder(OTHER_WHOOSH) | {"KBASSIST_TESTED_WHOOSH": str(OTHER_WHOOSH)}
+
+
+def _install_apart(folder: Path, lock_file: str) -> None:
+    """Makes a folder hold what a requirements file locks, beside what the program runs on."""
+    wanted = hashlib.sha256((ROOT / lock_file).read_bytes()).hexdigest()
+    stamp = folder / "requirements.sha256"
+    if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
+        return
+    print(f"Installing from {lock_file} …", flush=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    subprocess.run([*pip, "--no-deps", "--target", folder, "-r", ROOT / lock_file], check=True)
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def _with_folder(folder: Path) -> dict[str, str]:
+    """Returns what makes Python look into a folder before its own."""
+    paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {"PYTHONPATH": os.pathsep.join(paths)}
 
 
 def _make_venv() -> None:
@@ -298,7 +323,7 @@ def _in_venv(*arguments: str, environment: "dict[str, str] | None" = None) -> in
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description="Chores of kbassist.")
     chores = parser.add_subparsers(required=True, metavar="CHORE")
-    for chore in (run, test, lint, gallery, bench, lock, semantic, install, uninstall):
+    for chore in (run, test, lint, gallery, bench, lock, train, semantic, install, uninstall):
         summary = (chore.__doc__ or "").splitlines()[0]
         sub = chores.add_parser(chore.__name__, help=summary, description=summary)
         sub.set_defaults(chore=chore)
@@ -308,6 +333,10 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--all", action="store_true", help="the slow tests too")
             sub.add_argument("--whoosh3", action="store_true", help="on whoosh3 in the place of Whoosh 2.7.4")
             sub.add_argument("pytest", nargs="*", help="files or folders of tests; all by default")
+        if chore is train:
+            sub.add_argument("model", choices=TRAINED, help="the model to train")
+            sub.add_argument("data", help="the folder of the development data")
+            sub.add_argument("--judge", action="store_true", help="also print how well it does on unseen texts")
         if chore is bench:
             sub.add_argument("--passages", type=int, default=5_000, help="how many passages the index holds")
         if chore is gallery:
