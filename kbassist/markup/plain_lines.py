@@ -1,4 +1,4 @@
-"""Reads the simplest Markdown line by line: headings, paragraphs, flat lists, tables and blocks of code.
+"""Reads the simplest Markdown line by line: headings, paragraphs, flat lists, tables, quotes and blocks of code.
 
 Most of what people write is no more than that, and the parser takes several times as long to say so. Whatever might
 mean anything else is left to the parser; both give the same text (a test holds them together).
@@ -23,17 +23,23 @@ _MAYBE_MARK = re.compile(r"[\\`*<&_\]]")
 _MARK = re.compile(r"[\\`*<]|&(?=[#\w])|\]\(|(?<![^\W_])_|_(?![^\W_])")
 _ESCAPED = r"\\[!-/:-@\[-`{-~]"
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])(.)")
+_OF_WORDS = rf"(?: [^\s*_`<&\[\]\\] | {_ESCAPED} )"
 _WHOLE_MARKS = re.compile(
     rf"""
     (?<!`) ` ([^`\s] (?: [^`\n]* [^`\s] )?) ` (?!`)
     | (?<![^\ \n\t(„“«"]) (\*{{1,2}}|_{{1,2}}) ([^\W_] (?: (?: [^*_`<&\[\]\\] | {_ESCAPED} )* [^\W_] )?) \2
         (?![^\ \n\t.,;:!?)»”"…])
+    | (?<!\S) (\*{{1,2}}) ( {_OF_WORDS} (?: (?: [\ \t] | {_OF_WORDS} )* {_OF_WORDS} )? ) \4 (?!\S)
     | {_ESCAPED}
+    | \\ (?=[^\W_])
     """,
     re.VERBOSE,
 )
-"""Code, emphasis of words with nothing else in them that begins and ends where no other reading is possible, and
-escaped marks."""
+"""Code, emphasis of words with nothing else in them that begins and ends where no other reading is possible, escaped
+marks, and a backslash that escapes nothing."""
+
+MOST_BLANKS = 3
+"""Blanks before words; more make code of them."""
 
 _ODD = re.compile(r"[\0\x0b-\r\x1c-\x1f\x85]|\]:")
 """What the parser puts right, what is white space to some only, and what may say where links lead."""
@@ -66,12 +72,35 @@ class _Reading:
         """What ends the code that is being read, "" outside code."""
         self._is_open = False
         """True while a line of words would go on with the last block."""
+        self._is_quoted = False
         self._list_mark = ""
         self._list_count = 0
         self._number = 0
 
     def take(self, line: str) -> bool:
         """Reads a line; says whether it could be understood."""
+        if line.startswith(">") and (self._is_quoted or not self._fence):
+            if not self._is_quoted:
+                self._end_blocks(is_quoted=True)
+            return self._take_inner(line[2:] if line.startswith("> ") else line[1:])
+        if self._is_quoted and not line.strip(" \t"):
+            is_whole = not self._fence
+            self._end_blocks(is_quoted=False)
+            return is_whole
+        if self._is_quoted:
+            is_going_on = self._is_open and not self._fence and not self._columns and _WORDS.match(line)
+            return bool(is_going_on) and self._take_inner(line)
+        return self._take_inner(line)
+
+    def _end_blocks(self, *, is_quoted: bool) -> None:
+        """Nothing goes on across the beginning or the end of a quote; its words stand there like any others."""
+        self._is_quoted = is_quoted
+        self._is_open = False
+        self._columns = 0
+        self._list_mark = ""
+
+    def _take_inner(self, line: str) -> bool:
+        """Reads a line without the mark of a quote before it."""
         if self._fence:
             self._take_code(line)
         elif not line.strip(" \t"):
@@ -92,6 +121,8 @@ class _Reading:
             self._begin([])
         elif item := _ITEM.match(line):
             return self._take_item(item, line[item.end() :])
+        elif line.startswith(" "):
+            return self._take_indented(line)
         else:
             return False
         return True
@@ -129,13 +160,22 @@ class _Reading:
         else:
             self._begin([line])
 
+    def _take_indented(self, line: str) -> bool:
+        """Reads words after blanks, which mean nothing within a block and up to three outside of lists."""
+        words = line.lstrip(" ")
+        is_block = len(line) - len(words) <= MOST_BLANKS and not self._list_mark
+        if not _WORDS.match(words) or not (self._is_open or is_block):
+            return False
+        self._take_words(line)
+        return True
+
     def _take_row(self, line: str) -> bool:
         """Reads a line that begins with a bar: words, unless the line under it makes it the head of a table."""
         is_head_below = _DELIMITERS.fullmatch(line) is not None
         if not self._columns and not is_head_below:
             self._take_words(line)
             return True
-        if "\\" in line:
+        if "\\|" in line:
             return False
         if not self._columns:
             return self._begin_table(_cells(line))
@@ -145,12 +185,15 @@ class _Reading:
         return True
 
     def _begin_table(self, delimiters: list[str]) -> bool:
-        head = self._lines[-1] if self._is_open and not self._markers[-1] else []
-        if len(head) != 1 or not head[0].startswith("|") or "\\" in head[0]:
+        block = self._lines[-1] if self._is_open and not self._markers[-1] else []
+        if not block or not block[-1].startswith("|") or "\\|" in block[-1]:
             return False
-        cells = _cells(head[0])
+        cells = _cells(block[-1])
         if not cells or len(cells) != len(delimiters) or not all(map(_DELIMITER.fullmatch, delimiters)):
             return False
+        if len(block) > 1:
+            self._lines[-1] = block[:-1]
+            self._begin([])
         self._rows.add(len(self._lines) - 1)
         self._lines[-1] = cells
         self._columns = len(cells)
@@ -189,8 +232,10 @@ def _words_of(words: str, inline: Callable[[str], str]) -> str:
         if _MARK.search(_WHOLE_MARKS.sub(" ", words)):
             return inline(words)
         words = _WHOLE_MARKS.sub(_without_marks, words)
-    return "\n".join(line.rstrip(" ") for line in words.split("\n")) if " \n" in words else words
+    if " \n" in words or "\n " in words:
+        return "\n".join(line.strip(" ") for line in words.split("\n"))
+    return words
 
 
 def _without_marks(mark: re.Match[str]) -> str:
-    return mark[1] or _ESCAPE.sub(r"\1", mark[3] or mark[0])
+    return mark[1] or _ESCAPE.sub(r"\1", mark[3] or mark[5] or mark[0])

@@ -3,6 +3,7 @@
 import nh3
 
 from kbassist.markup.parser import letter_parser, markdown_parser
+from kbassist.markup.variants import in_one_form
 
 _TAGS = {
     "p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr",
@@ -12,12 +13,12 @@ _TAGS = {
 
 def to_html(markdown: str) -> str:
     """Returns the text as an HTML fragment; links keep only http, https and mailto addresses."""
-    return _cleaned(markdown_parser().render(markdown))
+    return _cleaned(markdown_parser().render(in_one_form(markdown)))
 
 
 def to_letter_html(markdown: str) -> str:
     """Returns a reply as an HTML fragment: as `to_html`, and line breaks stay where they were typed."""
-    return _cleaned(letter_parser().render(markdown))
+    return _cleaned(letter_parser().render(in_one_form(markdown)))
 
 
 def _cleaned(html: str) -> str:
