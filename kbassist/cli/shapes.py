@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from kbassist.core.conversion import Conversion
 from kbassist.core.evidence import Citation, Retrieval
 from kbassist.core.item import Item
 from kbassist.core.outcome import Gap
@@ -39,6 +40,7 @@ def understanding_json(identity: Any, understanding: Understanding, pasted: Past
         "reader": understanding.reader.value,
         "entities": [{"kind": found.kind, "text": found.text, **place(found.span)} for found in understanding.entities],
         "sensitive": [{"kind": found.kind, **place(found.span)} for found in understanding.sensitive],
+        "heat": [place(span) for span in understanding.heat],
         "set_aside": [{"kind": found.kind, **place(found.span)} for found in understanding.set_aside],
     }
 
@@ -62,19 +64,24 @@ def reply_json(identity: Any, reply: Reply, service: ReplyService, pasted: Paste
 def draft_json(
     draft: Draft, findings: Iterable[Finding], retrieval: Retrieval, service: ReplyService
 ) -> dict[str, Any]:
-    """Returns one draft; `markdown` is its source text, into which the findings' offsets point."""
+    """Returns one draft; `markdown` is its source text, into which the findings' offsets point.
+
+    `messages` are what is sent one after another where the channel takes it in several messages, else the text alone.
+    """
+    rendered = service.render(draft.text, draft.channel, draft.language)
     return {
         "tone": draft.tone,
         "channel": draft.channel,
         "language": draft.language,
         "address": draft.address,
-        "text": service.render(draft.text, draft.channel).plain,
+        "text": rendered.plain,
+        "messages": list(rendered.messages),
         "markdown": draft.text,
         "notes": list(draft.notes),
         "parts": [
             {
                 "act": part.act,
-                "text": service.render(part.text, draft.channel).plain,
+                "text": service.render(part.text, draft.channel, draft.language).plain,
                 "citation": citation_json(part.citation) if part.citation is not None else None,
             }
             for part in draft.parts
@@ -110,6 +117,16 @@ def finding_json(finding: Finding, text: PlacedText | None = None) -> dict[str, 
         **_span(finding.span if text is None else text.span_as_given(finding.span)),
         "text": finding.text,
         "suggestion": finding.suggestion,
+    }
+
+
+def conversion_json(identity: Any, conversion: Conversion) -> dict[str, Any]:
+    """Returns the object of `kbassist address`; offsets count in the new text."""
+    return {
+        "id": identity,
+        "text": conversion.text,
+        "changed": [[span.start, span.end] for span in conversion.changed],
+        "unsure": [[span.start, span.end] for span in conversion.unsure],
     }
 
 

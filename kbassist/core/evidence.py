@@ -52,12 +52,16 @@ class Snippet:
     marks: tuple[Span, ...]
 
 
+ALREADY_ADVISED = "already_advised"
+"""The code of the factor of what the customer was told before in this thread."""
+
+
 @dataclass(frozen=True, slots=True)
 class Factor:
     """A reason beside the words why an item stands higher or lower; scores are multiplied with `value`, about 1.
 
-    `code` is "recent", "old", "ready_answer", "canned", "past_answer", "unreviewed", "often_used" or
-    "often_rewritten".
+    `code` is "recent", "old", "ready_answer", "canned", "past_answer", "unreviewed", "often_used",
+    "often_rewritten" or "already_advised".
     """
 
     code: str
@@ -79,6 +83,11 @@ class Evidence:
     factors: tuple[Factor, ...] = ()
     usage: Usage | None = None
     similar: tuple[Item, ...] = ()
+
+    @property
+    def is_already_advised(self) -> bool:
+        """True where the customer was told this before and it did not help."""
+        return any(factor.code == ALREADY_ADVISED for factor in self.factors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,10 +85,14 @@ class LanguageSpan:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question or request: the customer's words and where they stand."""
+    """One question or request: the customer's words and where they stand.
+
+    `about` is the ask before it where both halve one sentence: "how much is X and how do I order it?".
+    """
 
     text: str
     span: Span
+    about: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class Understanding:
 
     `languages` covers the parts of a mixed message in order; `asks`, `entities`, `sensitive` and
     `set_aside` are in order of position; a thanks-only message has no asks. With `is_address_remembered` the form of
-    address is what an agent set for this customer before, not what the message tells.
+    address is what an agent set for this customer before, not what the message tells. `heat` are the words that only hurt: insults and outbursts.
     """
 
     language: Judgement[str]
@@ -143,3 +147,4 @@ class Understanding:
     sensitive: tuple[Sensitive, ...]
     set_aside: tuple[SetAside, ...]
     is_address_remembered: bool = False
+    heat: tuple[Span, ...] = ()

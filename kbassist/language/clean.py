@@ -1,5 +1,6 @@
 """Sets aside what is not the customer's present words: quoted history, reply headers, signatures, disclaimers.
 
+A pasted chat is read by `language.chat`, all else line by line with the marks of every language.
 Nothing is cut: the stretches are named and, for reading, blanked, so that every place stays where it was
 in the pasted text. Cleaning what was cleaned finds nothing more. Where all would be set aside nothing is:
 a customer always said something.
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 from kbassist.core.text import Span
 from kbassist.core.understanding import SetAside, SetAsideKind
+from kbassist.language.chat import ChatRoles, find_chat
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.tokens import fold
 
@@ -25,11 +27,17 @@ SENTENCE_WORDS = 7
 CLOSING_LINE_WORDS = 7
 DISCLAIMER_START = 600
 DISCLAIMER_CUES = 2
+LONGEST_REPLY_ABOVE = 120
+LONGEST_DEVICE_WORDS = 10
+FIELDS_IN_A_LINE = 3
 
-_QUOTE_LINE = re.compile(r"\s{0,4}(?:>|&gt;)")
+_QUOTE_LINE = re.compile(r"\s{0,4}(?:>|&gt;|\|\s(?!.*\|\s*$))")
 _DIVIDER = re.compile(r"[\s>]{0,20}[-_*=]{3,60}[\s\-_*=]{0,20}(?P<words>[^-_*=]{0,60})[-_*=]{0,60}\s*$")
 _SIGNATURE_MARK = re.compile(r"(?:--|—|–|__+)\s*$")
 _FIELD = re.compile(r"\*{0,2}(?P<name>[^\W\d_][\w\- ]{0,20}?)\*{0,2}\s?:\*{0,2}\s{0,5}\S")
+_INLINE_FIELD = re.compile(r"(?:^|\s)\*{0,2}(?P<name>[^\W\d_]\w{0,19})\*{0,2}\s?:\s")
+# Yahoo on a phone writes the header and the first quoted line as one.
+_HEADER_BEFORE_WORDS = re.compile(r".{1,200}<[^<>\s]{3,80}@[^<>\s]{3,80}>[^:\n]{0,40}:(?=\s)")
 _AFTERWORD = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _NOT_LINE_END = re.compile(r"[^\n]")
@@ -52,21 +60,24 @@ class _Marks:
     reply_headers: tuple[re.Pattern[str], ...]
     fields: frozenset[str]
     originals: tuple[str, ...]
+    reply_above: tuple[re.Pattern[str], ...]
     devices: tuple[str, ...]
     disclaimers: tuple[str, ...]
     closings: tuple[str, ...]
+    roles: ChatRoles
 
 
 def find_set_aside(text: str, packs: LanguagePacks) -> tuple[SetAside, ...]:
     """Returns the stretches to set aside in order of position; they never overlap."""
-    lines = _lines(text)
     marks = _marks(packs)
+    chat = find_chat(text, marks.roles)
+    lines = _lines(without(text, chat))
     _mark_history(lines, marks)
     _mark_signatures(lines, marks)
     _mark_disclaimers(lines, marks)
     if not any(line.kind is None and _WORD.search(line.text) for line in lines):
         return ()
-    return _stretches(lines)
+    return tuple(sorted((*chat, *_stretches(lines)), key=lambda part: part.span))
 
 
 def without(text: str, set_aside: Sequence[SetAside]) -> str:
@@ -102,9 +113,14 @@ def _marks(packs: LanguagePacks) -> _Marks:
         reply_headers=tuple(header for thread in threads for header in thread.reply_headers),
         fields=frozenset(field for thread in threads for field in thread.header_fields),
         originals=tuple(original for thread in threads for original in thread.originals),
+        reply_above=tuple(mark for thread in threads for mark in thread.reply_above),
         devices=tuple(device for thread in threads for device in thread.device_signatures),
         disclaimers=tuple(disclaimer for thread in threads for disclaimer in thread.disclaimers),
         closings=tuple(closing for pack in packs.known.values() for closing in pack.closings),
+        roles=ChatRoles(
+            frozenset(word for thread in threads for word in thread.agents),
+            frozenset(word for thread in threads for word in thread.customers),
+        ),
     )
 
 
@@ -135,7 +151,7 @@ def _mark_history(lines: Sequence[_Line], marks: _Marks) -> None:
 
 def _header_length(lines: Sequence[_Line], index: int, marks: _Marks) -> int:
     """Returns how many lines from `index` on announce a quoted message, 0 for none."""
-    if _is_divider(lines[index], marks):
+    if _is_divider(lines[index], marks) or _is_header_line(lines[index].text, marks):
         return 1
     fields = _field_count(lines, index, marks)
     if fields >= HEADER_FIELDS or (fields == HEADER_FIELDS - 1 and index and _is_divider(lines[index - 1], marks)):
@@ -153,8 +169,23 @@ def _header_length(lines: Sequence[_Line], index: int, marks: _Marks) -> int:
 
 
 def _is_divider(line: _Line, marks: _Marks) -> bool:
+    if fold(line.text).strip(" :*") in marks.originals:
+        return True
     divider = _DIVIDER.match(line.text) if len(line.text) <= LONGEST_HEADER else None
     return divider is not None and fold(divider["words"]).strip(" :").startswith(marks.originals)
+
+
+def _is_header_line(text: str, marks: _Marks) -> bool:
+    """Returns whether one line is a header with words behind it, a header run together, or "reply above this line"."""
+    if len(text) <= LONGEST_REPLY_ABOVE and any(mark.search(text) for mark in marks.reply_above):
+        return True
+    before_words = _HEADER_BEFORE_WORDS.match(text)
+    if before_words is not None and any(header.match(before_words.group().strip()) for header in marks.reply_headers):
+        return True
+    if _FIELD.match(text) is None:
+        return False
+    names = {fold(match["name"]) for match in _INLINE_FIELD.finditer(text[:LONGEST_HEADER])}
+    return len(names & marks.fields) >= FIELDS_IN_A_LINE
 
 
 def _field_count(lines: Sequence[_Line], index: int, marks: _Marks) -> int:
@@ -174,10 +205,14 @@ def _mark_signatures(lines: Sequence[_Line], marks: _Marks) -> None:
         if line.kind is not None or len(line.text) > SIGNATURE_LINE_LENGTH:
             continue
         folded = fold(line.text).strip(" *_-–—.,!\t")
-        if folded.startswith(marks.devices):
+        if folded.startswith(marks.devices) and _is_device_line(line.text):
             line.kind = SetAsideKind.SIGNATURE
         elif _SIGNATURE_MARK.match(line.text) or _is_closing(line.text, folded, marks.closings):
             _mark_signature(lines, index)
+
+
+def _is_device_line(text: str) -> bool:
+    return "?" not in text and len(text.split()) <= LONGEST_DEVICE_WORDS
 
 
 def _is_closing(text: str, folded: str, closings: tuple[str, ...]) -> bool:
@@ -207,6 +242,8 @@ def _is_signature_line(text: str) -> bool:
 def _mark_disclaimers(lines: Sequence[_Line], marks: _Marks) -> None:
     for paragraph in _paragraphs(lines):
         start = fold(" ".join(line.text for line in paragraph)[:DISCLAIMER_START]).lstrip(" *_#-–—>\t")
+        if "?" in start:
+            continue
         if start.startswith(marks.disclaimers) or sum(cue in start for cue in marks.disclaimers) >= DISCLAIMER_CUES:
             for line in paragraph:
                 line.kind = SetAsideKind.DISCLAIMER

@@ -3,14 +3,15 @@
 A cue is written as words. `pieslēg*` matches any word that begins so, `…` stands for up to three words
 between, `!kā` matches only with its own diacritics (unless the whole text is written without any), all
 else ignores case and diacritics. The time is linear in the text: a word looks up only the cues that can
-begin with it. A book sorts its thousands of cues by their first words only, because it is made at every
-start; a cue is read in full when a text first has its first word.
+begin with it. A book sorts its thousands of cues by their first words only, and not before it is used; a cue is
+read in full when a text first has its first word.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 
 from kbassist.core.text import Span
 from kbassist.language.tokens import WORD, fold, words
@@ -67,21 +68,30 @@ class _Cue:
     text: str
 
 
-class CueBook:
-    """All cues of a language, ready to be found; labels look like "mood.angry.cue"."""
+@dataclass(frozen=True, slots=True)
+class _SortedCues:
+    """Cues by their first two words, where both are whole, else by the first or its beginning; all folded.
 
-    __slots__ = ("_by_prefix", "_by_word", "_prefix_lengths")
+    `prefix_lengths` are those of the beginnings, in ascending order.
+    """
+
+    by_pair: Mapping[tuple[str, str], Sequence[_Cue]]
+    by_word: Mapping[str, Sequence[_Cue]]
+    by_prefix: Mapping[str, Sequence[_Cue]]
+    prefix_lengths: tuple[int, ...]
+
+
+class CueBook:
+    """All cues of a language, ready to be found; labels look like "mood.angry.cue".
+
+    They are sorted by their first words when a text is first read: most languages of a home are never met.
+    """
+
+    __slots__ = ("_cues", "_sorted")
 
     def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
-        by_word: dict[str, list[_Cue]] = defaultdict(list)
-        by_prefix: dict[str, list[_Cue]] = defaultdict(list)
-        for label, texts in cues.items():
-            for text in texts:
-                first, is_prefix = _beginning(text)
-                (by_prefix if is_prefix else by_word)[first].append(_Cue(label, text))
-        self._by_word = dict(by_word)
-        self._by_prefix = dict(by_prefix)
-        self._prefix_lengths = tuple(sorted({len(prefix) for prefix in by_prefix}))
+        self._cues = cues
+        self._sorted: _SortedCues | None = None
 
     def find(self, text_words: Sequence[ReadWord]) -> tuple[CueHit, ...]:
         """Returns the hits in order of position.
@@ -92,7 +102,9 @@ class CueBook:
         hits: list[CueHit] = []
         covered: dict[str, int] = {}
         for index, word in enumerate(text_words):
-            here = [hit for cue in self._candidates(word) if (hit := _hit_at(cue, text_words, index)) is not None]
+            following = text_words[index + 1].forms if index + 1 < len(text_words) else ()
+            candidates = self._candidates(word, following)
+            here = [hit for cue in candidates if (hit := _hit_at(cue, text_words, index)) is not None]
             for family in {_family(hit.label) for hit in here}:
                 members = [hit for hit in here if _family(hit.label) == family]
                 last = max(hit.last for hit in members)
@@ -102,15 +114,39 @@ class CueBook:
                 hits += dict.fromkeys(hit for hit in members if hit.last == last)
         return tuple(hits)
 
-    def _candidates(self, word: ReadWord) -> list[_Cue]:
+    def _candidates(self, word: ReadWord, following: Sequence[str]) -> list[_Cue]:
+        cues = self._sorted
+        if cues is None:
+            # Two threads may both sort; the result is the same.
+            cues = self._sorted = _sorted(self._cues)
         found: list[_Cue] = []
         for form in word.forms:
-            found += self._by_word.get(form, ())
-            for length in self._prefix_lengths:
+            found += cues.by_word.get(form, ())
+            for next_form in following:
+                found += cues.by_pair.get((form, next_form), ())
+            for length in cues.prefix_lengths:
                 if length > len(form):
                     break
-                found += self._by_prefix.get(form[:length], ())
+                found += cues.by_prefix.get(form[:length], ())
         return found
+
+
+def _sorted(cues: Mapping[str, Sequence[str]]) -> _SortedCues:
+    by_pair: dict[tuple[str, str], list[_Cue]] = defaultdict(list)
+    by_word: dict[str, list[_Cue]] = defaultdict(list)
+    by_prefix: dict[str, list[_Cue]] = defaultdict(list)
+    for label, texts in cues.items():
+        for text in texts:
+            first, second, is_prefix = _beginning(text)
+            cue = _Cue(label, text)
+            if is_prefix:
+                by_prefix[first].append(cue)
+            elif second:
+                by_pair[first, second].append(cue)
+            else:
+                by_word[first].append(cue)
+    lengths = tuple(sorted({len(prefix) for prefix in by_prefix}))
+    return _SortedCues(dict(by_pair), dict(by_word), dict(by_prefix), lengths)
 
 
 def is_cue(text: str) -> bool:
@@ -118,12 +154,18 @@ def is_cue(text: str) -> bool:
     return WORD.search(text) is not None
 
 
-def _beginning(text: str) -> tuple[str, bool]:
-    """Returns the first word of a cue, folded, and whether it stands for all words that begin so."""
-    first = WORD.search(text)
+def _beginning(text: str) -> tuple[str, str, bool]:
+    """Returns the first two words of a cue, folded, and whether the first stands for all words that begin so.
+
+    The second is "" where there is none, where it is only a beginning, or where other words may stand before it.
+    """
+    first, second = islice(chain(WORD.finditer(text), (None, None)), 2)
     assert first is not None, f"the cue {text!r} has no word"
     rest = text[first.end() : first.end() + 2]
-    return fold(first.group()), rest.startswith("*") and not rest[1:].strip()
+    is_prefix = rest.startswith("*") and not rest[1:].strip()
+    if second is None or GAP in text[first.end() : second.start()] or text[second.end() : second.end() + 1] == "*":
+        return fold(first.group()), "", is_prefix
+    return fold(first.group()), fold(second.group()), is_prefix
 
 
 @lru_cache(maxsize=REMEMBERED_CUES)

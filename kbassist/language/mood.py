@@ -1,133 +1,75 @@
-"""Tells the mood of a message by its cue words, and whether it is urgent.
+"""Tells the mood of a message, with how sure that is and the words that prove it.
 
-A cue counts more than a hint, punctuation and capitals only strengthen what the words say. Words of
-courtesy ("I would be happy to…") are no mood, a lone ":)" or "great" beside a reported trouble is none either.
-What nothing tells is neutral, never a guess.
+Where a model of the language was trained, it weighs the cues together with all words of the text; in other languages
+the cues decide alone. English has two: one learnt from what people write anywhere, one from what they write to a
+support, where a reported trouble and a plain question look otherwise; a third tells which of the two a text is.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Mapping
+import numpy as np
+from numpy.typing import NDArray
 
-from kbassist.core.text import Judgement, Span
-from kbassist.core.understanding import Mood, Satisfaction
+from kbassist.core.text import Judgement
+from kbassist.core.understanding import Mood
+from kbassist.language.mood_cues import CuedMood, cued_mood
+from kbassist.language.mood_signals import signals_of, speaking_words, weighed_shares
+from kbassist.language.pack import LanguagePacks
 from kbassist.language.reading import Reading
 
-CUE_WEIGHT = 2.0
-HINT_WEIGHT = 0.6
-SYMBOL_WEIGHT = 1.5
-SHOUTING_WEIGHT = 0.9
-TROUBLE_WEIGHT = 0.5
-HELPLESS_WEIGHT = 0.9
-LOUD_WORDS = 5
-LEAST_SCORE = 1.4
 MOST_PROOF = 8
-DOUBTFUL_JOY = CUE_WEIGHT + SYMBOL_WEIGHT
-"""Up to this score joy is one word, perhaps with a smile: beside a trouble it is politeness or irony."""
+MOST_SPEAKING_WORDS = 3
+WITH_SUPPORT_MODEL = ("en", "lv", "ru")
+WITH_GENERAL_MODEL = ("en",)
+TO_SUPPORT, ELSEWHERE = "support", "elsewhere"
+"""The two classes of the model that tells how a text is meant."""
 
-# Where two moods are told equally, the one that must not be overlooked comes first.
-_ORDER = (Mood.ANGRY, Mood.WORRIED, Mood.SAD, Mood.CONFUSED, Mood.HAPPY)
-_SHOUTED_WORD = re.compile(r"\b[A-ZĀ-ŽА-ЯЁ]{4,}\b")
-_SHOUTING = re.compile(r"!{2,}|\?!+|!\?+|\?{2,}")
-
-
-def mood_of(reading: Reading, symbols: Mapping[Mood, tuple[str, ...]]) -> Judgement[Mood]:
-    """Returns the mood; neutral with the confidence that nothing else was said."""
-    scores: dict[Mood, float] = defaultdict(float)
-    proof: dict[Mood, list[Span]] = defaultdict(list)
-    for mood in _ORDER:
-        for kind, weight in (("cue", CUE_WEIGHT), ("hint", HINT_WEIGHT)):
-            for hit in reading.hits:
-                if hit.label == f"mood.{mood}.{kind}" and not (mood is Mood.HAPPY and _is_negated(reading, hit.first)):
-                    scores[mood] += weight
-                    proof[mood].append(hit.span)
-        for span in _symbol_spans(reading, mood, symbols.get(mood, ()), has_words=scores[mood] > 0):
-            scores[mood] += SYMBOL_WEIGHT
-            proof[mood].append(span)
-    _add_trouble(reading, scores, proof)
-    _add_shouting(reading, scores, proof)
-    best = max(_ORDER, key=lambda mood: scores[mood])
-    is_doubtful_joy = best is Mood.HAPPY and scores[best] <= DOUBTFUL_JOY and _reports_trouble(reading)
-    if scores[best] < LEAST_SCORE or is_doubtful_joy:
-        return Judgement(Mood.NEUTRAL, round(max(0.85 - 0.2 * scores[best], 0.4), 2))
-    total = sum(scores.values())
-    confidence = min(0.5 + 0.1 * scores[best], 0.95) * (0.6 + 0.4 * scores[best] / total)
-    return Judgement(best, round(confidence, 2), tuple(sorted(set(proof[best])))[:MOST_PROOF])
+SUPPORT_TRUST, GENERAL_TRUST = 0.8, 0.3
+"""What the logarithms of the two models' shares count in a message to support (cross-validated, 2026-11-22)."""
 
 
-def satisfaction_of(reading: Reading, mood: Mood | None) -> Satisfaction:
-    """Returns how satisfied the writer is with what he got, mood helping where the words are balanced."""
-    positive, negative = len(reading.spans("satisfaction.positive")), len(reading.spans("satisfaction.negative"))
-    if mood is Mood.HAPPY and negative <= positive:
-        return Satisfaction.POSITIVE
-    if mood is Mood.ANGRY or negative > positive:
-        return Satisfaction.NEGATIVE
-    if mood is Mood.SAD and positive == 0 and reading.has("ask.problem", "satisfaction.negative"):
-        return Satisfaction.NEGATIVE
-    return Satisfaction.POSITIVE if positive > negative else Satisfaction.NEUTRAL
+def mood_of(reading: Reading, language: str | None, packs: LanguagePacks) -> Judgement[Mood]:
+    """Returns the mood; neutral where nothing tells another. The confidence is about the share of such that hold."""
+    cued = cued_mood(reading, packs.everywhere.mood_symbols)
+    if language not in WITH_SUPPORT_MODEL or not reading.words:
+        return _by_cues(cued)
+    shares = _shares(reading, cued, language, packs)
+    mood = max(shares, key=lambda kind: shares[kind])
+    confidence = round(shares[mood], 2)
+    if mood is Mood.NEUTRAL:
+        return Judgement(mood, confidence)
+    proof = cued.proof.get(mood, ())[:MOST_PROOF]
+    if not proof:
+        model = packs.models.named(f"mood_{language}" if language in WITH_GENERAL_MODEL else f"mood_support_{language}")
+        proof = speaking_words(model, reading, mood, most=MOST_SPEAKING_WORDS)
+    return Judgement(mood, confidence, proof)
 
 
-def urgency_of(reading: Reading) -> Judgement[bool]:
-    """Returns whether the writer is in a hurry, with the words that say so."""
-    hurry, leisure = reading.spans("urgency.cues"), reading.spans("urgency.not_urgent")
-    if leisure and len(leisure) >= len(hurry):
-        return Judgement(False, 0.9, leisure[:MOST_PROOF])
-    if hurry:
-        return Judgement(True, round(min(0.75 + 0.1 * len(hurry), 0.97), 2), hurry[:MOST_PROOF])
-    return Judgement(False, 0.7)
+def _shares(reading: Reading, cued: CuedMood, language: str, packs: LanguagePacks) -> dict[Mood, float]:
+    """Returns the share of each mood, together 1."""
+    signals = signals_of(reading, cued, packs.everywhere.mood_symbols)
+
+    def shares_by(name: str) -> dict[str, float]:
+        return weighed_shares(packs.models.named(f"{name}_{language}"), reading, signals)
+
+    if language not in WITH_GENERAL_MODEL:
+        return {Mood(kind): share for kind, share in shares_by("mood_support").items()}
+    general = shares_by("mood")
+    if shares_by("support")[TO_SUPPORT] < 0.5:
+        return {Mood(kind): share for kind, share in general.items()}
+    support = shares_by("mood_support")
+    mixed = _normed(
+        np.array([SUPPORT_TRUST * np.log(support[kind]) + GENERAL_TRUST * np.log(general[kind]) for kind in general])
+    )
+    return dict(zip(map(Mood, general), mixed.tolist(), strict=True))
 
 
-def _is_negated(reading: Reading, index: int) -> bool:
-    return any(hit.label == "negation.words" and index - 2 <= hit.last < index for hit in reading.hits)
+def _normed(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    shares = np.exp(scores - scores.max())
+    return np.asarray(shares / shares.sum())
 
 
-def _reports_trouble(reading: Reading) -> bool:
-    return reading.has("ask.problem", "satisfaction.negative", "mood.angry.cue", "mood.angry.hint")
-
-
-def _symbol_spans(reading: Reading, mood: Mood, symbols: tuple[str, ...], *, has_words: bool) -> tuple[Span, ...]:
-    """Returns the emoji of a mood; a smile or a sad face beside words that tell no such mood only decorates."""
-    text = reading.text
-    if mood in (Mood.HAPPY, Mood.SAD) and reading.words and not has_words and not _thanks_alone(reading):
-        return ()
-    found = (re.finditer(re.escape(symbol), text) for symbol in symbols if symbol in text)
-    return tuple(Span(match.start(), match.end()) for matches in found for match in matches)
-
-
-def _thanks_alone(reading: Reading) -> bool:
-    return reading.has("situation_thanks.cues") and not reading.has("ask.question", "ask.request", "ask.problem")
-
-
-def _add_trouble(reading: Reading, scores: dict[Mood, float], proof: dict[Mood, list[Span]]) -> None:
-    """Counts a problem told for worry: who reports trouble and asks what to do is seldom indifferent."""
-    problems, helpless = reading.spans("ask.problem"), reading.spans("ask.generic")
-    if not problems:
-        return
-    scores[Mood.WORRIED] += TROUBLE_WEIGHT * min(len(problems), 2) + (HELPLESS_WEIGHT if helpless else 0)
-    proof[Mood.WORRIED] += problems[:2] + helpless[:1]
-
-
-def _add_shouting(reading: Reading, scores: dict[Mood, float], proof: dict[Mood, list[Span]]) -> None:
-    """Strengthens anger that words told already; capitals alone are a habit or a product name."""
-    text = reading.text
-    shouted = [Span(match.start(), match.end()) for match in _SHOUTED_WORD.finditer(text)]
-    marks = [Span(match.start(), match.end()) for match in _SHOUTING.finditer(text)]
-    exclaimed = [] if reading.has("situation_thanks.cues") else _exclaimed(reading)
-    is_displeased = scores[Mood.ANGRY] > 0 or reading.has("ask.problem", "satisfaction.negative")
-    if scores[Mood.HAPPY] > scores[Mood.ANGRY] or not (is_displeased or len(shouted) >= LOUD_WORDS):
-        return
-    for found, weight in ((shouted if len(shouted) >= 2 else [], 1.0), (marks, 1.0), (exclaimed, 0.7)):
-        if found:
-            scores[Mood.ANGRY] += SHOUTING_WEIGHT * weight
-            proof[Mood.ANGRY] += found[:3]
-
-
-def _exclaimed(reading: Reading) -> list[Span]:
-    """Returns the exclamation marks that end neither a greeting nor a polite request."""
-    polite = reading.spans("greeting.words", "mood.none.cue", "ask.request", "ask.generic")
-    found: list[Span] = []
-    for utterance in reading.utterances:
-        is_exclaimed = reading.text[utterance.end - 1] == "!"
-        if is_exclaimed and not any(utterance.start <= span.start < utterance.end for span in polite):
-            found.append(Span(utterance.end - 1, utterance.end))
-    return found
+def _by_cues(cued: CuedMood) -> Judgement[Mood]:
+    score = max(cued.scores.values())
+    if cued.mood is Mood.NEUTRAL:
+        return Judgement(Mood.NEUTRAL, round(max(0.85 - 0.2 * score, 0.4), 2))
+    confidence = min(0.5 + 0.1 * score, 0.95) * (0.6 + 0.4 * score / sum(cued.scores.values()))
+    return Judgement(cued.mood, round(confidence, 2), cued.proof[cued.mood][:MOST_PROOF])

@@ -5,11 +5,11 @@ that another language's list does is foreign and stays as it is.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kbassist.core.understanding import Gender
 from kbassist.language.names_table import EndingRules, NamesTable
-from kbassist.language.pack import LanguagePacks
+from kbassist.language.pack import LanguagePack, LanguagePacks
 from kbassist.language.tokens import fold
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -28,7 +28,10 @@ def vocative(name: str, language: str, packs: LanguagePacks) -> str | None:
     if _CYRILLIC.search(name) and not _CYRILLIC.search("".join(pack.recognitions[0].letters)):
         return None
     called = words[0]
-    if len(words) > 1 and fold(words[1]).endswith(pack.names.patronymic_endings):
+    own = _in_own_letters(words[:2], pack)
+    if own is not None:
+        return own
+    if len(words) > 1 and pack.names.patronymic_endings and fold(words[1]).endswith(pack.names.patronymic_endings):
         return f"{called} {words[1]}"
     return "-".join(_called(part, pack.names, language, packs) for part in called.split("-"))
 
@@ -43,7 +46,8 @@ def family_title(family: str, gender: Gender, language: str, packs: LanguagePack
     rules = pack.names.female_family_rules if is_female else pack.names.male_family_rules
     if not title or (_CYRILLIC.search(family) and not _CYRILLIC.search(title)):
         return None
-    return title.replace("{family}", _by_rules(family, rules))
+    spelled = pack.names.families.get(fold(family), family) if family.isascii() else family
+    return title.replace("{family}", _by_rules(spelled, rules))
 
 
 def gender_of(name: str, language: str | None, packs: LanguagePacks) -> Gender | None:
@@ -57,8 +61,11 @@ def gender_of(name: str, language: str | None, packs: LanguagePacks) -> Gender |
 def gender_of_name(
     given: str, family: str, packs: LanguagePacks, *, first_language: str | None = None
 ) -> Gender | None:
-    """Returns the gender that given and family name tell; None where they tell none or contradict."""
-    ordered = sorted(packs.values(), key=lambda pack: pack.code != first_language)
+    """Returns the gender that given and family name tell; None where they tell none or contradict.
+
+    The ending of an unknown given name counts only with letters of a language: "Kwame" and "Luca" are men.
+    """
+    ordered = sorted(packs.known.values(), key=lambda pack: (pack.code != first_language, pack.code not in packs.usual))
     tables = [pack.names for pack in ordered]
     folded = fold(given.split()[0].partition("-")[0]) if given else ""
     for table in tables:
@@ -67,13 +74,12 @@ def gender_of_name(
             return Gender.FEMALE if is_female else Gender.MALE
     words = [*given.split()[1:], *family.split()]
     by_family = _one_gender(
-        gender
-        for word in words
-        for table in tables
-        if (gender := _by_endings(word.lower(), table.female_family_endings, table.male_family_endings)) is not None
+        gender for word in words for table in tables if (gender := _by_family(word.lower(), table)) is not None
     )
     if by_family is not None or any(folded in table.female for table in tables):
         return by_family
+    if given.isascii():
+        return None
     return _one_gender(
         gender
         for table in tables
@@ -81,13 +87,47 @@ def gender_of_name(
     )
 
 
+def _in_own_letters(words: Sequence[str], pack: LanguagePack) -> str | None:
+    """Returns a given name, with its patronymic, that was typed in Latin letters and is one of the language's own."""
+    own = _own_letters(words[0], pack)
+    if own is None:
+        return None
+    patronymic = _respelled(words[1], pack) if len(words) > 1 else ""
+    if patronymic.endswith(pack.names.patronymic_endings):
+        return f"{own} {patronymic.title()}"
+    return own
+
+
+def _own_letters(word: str, pack: LanguagePack) -> str | None:
+    folded = fold(word)
+    if not pack.names.from_latin or not word.isascii():
+        return None
+    if folded in pack.names.from_latin:
+        return pack.names.from_latin[folded]
+    spelled = pack.names.spellings.get(fold(_respelled(folded, pack)))
+    return spelled if spelled is not None and _CYRILLIC.search(spelled) else None
+
+
+def _respelled(word: str, pack: LanguagePack) -> str:
+    written = word.lower()
+    for latin, own in pack.respelling:
+        written = written.replace(latin, own)
+    return written
+
+
 def _called(name: str, table: NamesTable, language: str, packs: LanguagePacks) -> str:
     folded = fold(name)
+    if name.isascii() and folded in table.spellings and name not in table.written:
+        name = table.spellings[folded]
+    elif name.isupper() and len(name) > 1:
+        name = table.spellings.get(folded, name.title())
     if folded in table.vocatives:
         return table.vocatives[folded]
     is_own = folded in table.female or folded in table.male
     is_foreign = not is_own and any(
-        folded in pack.names.female or folded in pack.names.male for code, pack in packs.items() if code != language
+        folded in pack.names.female or folded in pack.names.male
+        for code, pack in packs.known.items()
+        if code != language
     )
     if is_foreign or (folded in table.female and folded not in table.male):
         return name
@@ -99,6 +139,17 @@ def _by_rules(name: str, rules: EndingRules) -> str:
         if name.lower().endswith(ending):
             return name[: len(name) - len(ending)] + replacement
     return name
+
+
+def _by_family(family: str, table: NamesTable) -> Gender | None:
+    """Returns the gender that a family name tells: by its ending, or as one of a known pair ("Lācis" and "Lāce")."""
+    by_ending = _by_endings(family, table.female_family_endings, table.male_family_endings)
+    folded = fold(family)
+    if by_ending is not None or not table.female_title or folded not in table.families:
+        return by_ending
+    if folded.endswith("s"):
+        return Gender.MALE
+    return Gender.FEMALE if {f"{folded[:-1]}s", f"{folded[:-1]}is"} & table.families.keys() else None
 
 
 def _by_endings(word: str, female: tuple[str, ...], male: tuple[str, ...]) -> Gender | None:

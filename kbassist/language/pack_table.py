@@ -5,10 +5,11 @@ guessed: a wrong type is a problem, never a default.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from kbassist.core.errors import InputProblem
 
@@ -38,6 +39,14 @@ class PackTable:
         value = self._value(key)
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise self.problem(key, "must be a whole number")
+        return value
+
+    def flag(self, key: str) -> bool:
+        """Returns a yes or no, no where the key is absent."""
+        value = self._values.get(key, False)
+        self._taken.add(key)
+        if not isinstance(value, bool):
+            raise self.problem(key, "must be true or false")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -122,10 +131,10 @@ class PackTable:
 def read_table(path: Path) -> PackTable:
     """Returns the top table of a file; InputProblem "pack_broken" where it cannot be read."""
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise _unreadable(path, f"cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _unreadable(path, f"is not valid TOML: {error}") from error
     return PackTable(path, values)
 

@@ -5,11 +5,13 @@ A phrase never carries a fact; facts come from sources only. Which sentence is t
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Act, Tone
@@ -28,6 +30,7 @@ CONDITIONS: Mapping[Act, tuple[str, ...]] = {
         "happy",
         "neutral",
         "second_contact",
+        "advice_failed",
         "complaint",
         "urgent",
         "abuse",
@@ -39,7 +42,7 @@ CONDITIONS: Mapping[Act, tuple[str, ...]] = {
     Act.ASK: ("details", "clarify", "complaint"),
     Act.HOLD: ("nothing", "complaint", "cancellation", "part", "part_unnamed", "other_language"),
     Act.HANDOVER: ("specialist",),
-    Act.NEXT_STEP: ("solved", "steps"),
+    Act.NEXT_STEP: ("solved", "steps", "novice"),
     Act.PROMISE: ("reply_time",),
     Act.CLOSING: ("any", "urgent", "happy", "serious", "spoken"),
     Act.SIGNATURE: ("spoken",),
@@ -64,16 +67,29 @@ class Phrase:
     texts: tuple[str, ...]
 
 
+class PhraseBook:
+    """The phrases of one language; its file is read when they are first asked for, for most are never."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.is_written = path.exists()
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Returns the phrases, none where there is no file; InputProblem as `load_phrases`."""
+        return load_phrases(self._path) if self.is_written else ()
+
+
 def load_phrases(path: Path) -> tuple[Phrase, ...]:
     """Returns the phrases of a file in the file's order.
 
     Raises InputProblem "phrases_broken" naming the file and the entry, counted from 1.
     """
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        document = tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise _broken(path, 0, f"cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _broken(path, 0, f"is not valid TOML: {error}") from error
     entries = document.get("phrases", [])
     if not isinstance(entries, list):

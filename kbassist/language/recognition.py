@@ -6,11 +6,12 @@ cannot answer in are known too, so that a Lithuanian message is not taken for La
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kbassist.core.text import Span
-from kbassist.language.tokens import fold
+from kbassist.language.tokens import Word, fold
 
 # Measured 2026-11-22 on 1,735 short questions (lv ru en lt et, also without diacritics and in Latin letters): 0.956.
 WORD_WEIGHT = 2.0
@@ -22,10 +23,15 @@ SHORTEST_WITH_ENDING = 5
 SHORT_WORD = 2
 
 LONGEST_WORD = 40
+REMEMBERED_WORDS = 5_000
+"""How many words keep their weights: the same ones come in every message."""
 
 _CHUNK = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NOT_LANGUAGE = re.compile(r"[\d_@]|://|^www\.|\.(?:lv|com|net|org|eu|ru|io|lt|ee|de|example)\b")
+_NOT_LANGUAGE = re.compile(
+    r"[\d_@\\{}<>=|$#^~]|[^\W\d_]\(|://|^www\.|\.(?:lv|com|net|org|eu|ru|io|lt|ee|de|uk|ua|pl|fr|es|example)\b"
+    r"|\.(?:php|html?|js|css|py|exe|zip|pdf|docx?|xlsx?|jpe?g|png|txt|log|conf|ini|json|xml)\b"
+)
 _IS_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
@@ -50,11 +56,12 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What spoke for each language, with the words that did."""
+    """What spoke for each language, with the words that did; `common_count` words are common in some language."""
 
     by_language: dict[str, float]
     proof: dict[str, tuple[Span, ...]]
     word_count: int
+    common_count: int
 
 
 class Recogniser:
@@ -62,24 +69,40 @@ class Recogniser:
 
     def __init__(self, recognitions: Sequence[Recognition]) -> None:
         self._sides = {is_cyrillic: _Side(recognitions, is_cyrillic=is_cyrillic) for is_cyrillic in (False, True)}
+        self._weigh = lru_cache(REMEMBERED_WORDS)(self._weighed)
 
     def scores(self, text: str, span: Span) -> Scores:
-        """Scores a stretch of a text; addresses, links and words with digits say nothing."""
+        """Scores a stretch of a text; addresses, links, code and words with digits say nothing."""
+        return self.scores_of(spoken_words(text, span))
+
+    def scores_of(self, words: Iterable[Word]) -> Scores:
+        """Scores words that `spoken_words` found."""
         totals: dict[str, float] = defaultdict(float)
         proof: dict[str, list[Span]] = defaultdict(list)
-        word_count = 0
-        for chunk in _CHUNK.finditer(text, span.start, span.end):
-            if len(chunk.group()) > LONGEST_WORD or _NOT_LANGUAGE.search(chunk.group()):
-                continue
-            for match in _LETTERS.finditer(chunk.group()):
-                word_count += 1
-                lower = match.group().lower()
-                side = self._sides[_IS_CYRILLIC.search(lower) is not None]
-                for code, weight in side.weights(lower).items():
-                    totals[code] += weight
-                    if weight >= 1:
-                        proof[code].append(Span(match.start(), match.end()).shifted(chunk.start()))
-        return Scores(dict(totals), {code: tuple(spans) for code, spans in proof.items()}, word_count)
+        word_count = common_count = 0
+        for word in words:
+            word_count += 1
+            is_common, weights = self._weigh(word.text.lower())
+            common_count += is_common
+            for code, weight in weights:
+                totals[code] += weight
+                if weight >= 1:
+                    proof[code].append(word.span)
+        return Scores(dict(totals), {code: tuple(spans) for code, spans in proof.items()}, word_count, common_count)
+
+    def _weighed(self, lower: str) -> tuple[bool, tuple[tuple[str, float], ...]]:
+        """Returns whether a word is common in any language, and what it adds for each."""
+        side = self._sides[_IS_CYRILLIC.search(lower) is not None]
+        return side.has_common(lower), tuple(side.weights(lower).items())
+
+
+def spoken_words(text: str, span: Span) -> Iterator[Word]:
+    """Yields the words of a stretch that can belong to a language: letters only, none of an address, file or code."""
+    for chunk in _CHUNK.finditer(text, span.start, span.end):
+        if len(chunk.group()) > LONGEST_WORD or _NOT_LANGUAGE.search(chunk.group()):
+            continue
+        for match in _LETTERS.finditer(chunk.group()):
+            yield Word(match.group(), Span(match.start(), match.end()).shifted(chunk.start()))
 
 
 class _Side:
@@ -96,6 +119,10 @@ class _Side:
         self._letters = _shared(letters)
         self._respelling = [(entry.code, entry.respelling) for entry in own if entry.respelling and not is_cyrillic]
         self._longest_ending = max((len(ending) for ending in self._endings), default=0)
+
+    def has_common(self, lower: str) -> bool:
+        """Says whether a word is common in any of the languages."""
+        return fold(lower) in self._words
 
     def weights(self, lower: str) -> dict[str, float]:
         """Returns what one word adds for each language."""

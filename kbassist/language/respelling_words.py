@@ -35,11 +35,12 @@ class FamiliarWords:
     def strangeness(self, word: str) -> float:
         """Returns how unusual a folded word's letters stand side by side, in bits a letter: 2 to 4 for usual ones."""
         pairs = _pairs(word)
-        return sum(map(self._surprise, pairs)) / len(pairs)
+        return sum(self.surprise(first, second) for first, second in pairs) / len(pairs)
 
-    def _surprise(self, pair: tuple[str, str]) -> float:
-        seen = self._pairs[pair] + UNSEEN_WEIGHT
-        return -log2(seen / (self._firsts[pair[0]] + UNSEEN_WEIGHT * self._letters))
+    def surprise(self, first: str, second: str) -> float:
+        """Returns how unusual it is that one letter follows another, in bits; BORDER stands before and behind words."""
+        seen = self._pairs[first, second] + UNSEEN_WEIGHT
+        return -log2(seen / (self._firsts[first] + UNSEEN_WEIGHT * self._letters))
 
 
 def is_cyrillic(text: str) -> bool:

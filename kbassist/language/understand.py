@@ -13,20 +13,25 @@ from kbassist.core.understanding import (
     LanguageSpan,
     Register,
     SetAside,
+    SetAsideKind,
     Understanding,
 )
-from kbassist.language.address import address_of, register_of
+from kbassist.language.address import address_of
 from kbassist.language.asks import find_asks
+from kbassist.language.calm import heat_of
 from kbassist.language.clean import find_set_aside, without
 from kbassist.language.entities import find_entities
 from kbassist.language.identify import identify_all
-from kbassist.language.mood import mood_of, satisfaction_of, urgency_of
+from kbassist.language.mood import mood_of
 from kbassist.language.names import customer_name_in, name_from
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.reader import reader_of
 from kbassist.language.reading import Reading, read
+from kbassist.language.register import register_of
+from kbassist.language.satisfaction import satisfaction_of
 from kbassist.language.sensitive import find_sensitive
 from kbassist.language.situation import situation_of
+from kbassist.language.urgency import urgency_of
 
 # Nobody writes a letter this long: what follows is a log or a file, searched for personal data only.
 READ_CHARACTERS = 40_000
@@ -43,25 +48,27 @@ def understand(
     read_text = own_text[:READ_CHARACTERS]
     language, languages = _languages(read_text, packs, corrections)
     reading = _reading(read_text, language.value, languages, packs)
-    mood = mood_of(reading, packs.everywhere.mood_symbols)
+    mood = mood_of(reading, language.value, packs)
     if corrections.mood is not None:
         mood = Judgement(corrections.mood, 1.0)
     asks = _asks(text, reading, set_aside, corrections)
+    entities = find_entities(read_text, packs)
     return Understanding(
         language=language,
         languages=languages,
         address=_address(reading, language.value, packs, corrections),
         register=_register(reading, language.value),
         mood=mood,
-        satisfaction=satisfaction_of(reading, mood.value),
+        satisfaction=satisfaction_of(reading, language.value, packs, mood=mood.value),
         urgent=urgency_of(reading) if corrections.urgent is None else Judgement(corrections.urgent, 1.0),
-        situation=situation_of(reading, asks, mood.value),
+        situation=situation_of(reading, asks, mood.value, has_history=_has_history(set_aside)),
         asks=asks,
         customer_name=_customer_name(text, own_text, set_aside, packs, corrections),
         reader=reader_of(reading),
-        entities=find_entities(read_text, packs),
-        sensitive=find_sensitive(text),
+        entities=entities,
+        sensitive=find_sensitive(text, packs),
         set_aside=set_aside,
+        heat=heat_of(reading, [*(ask.span for ask in asks), *(found.span for found in entities)]),
     )
 
 
@@ -88,7 +95,7 @@ def _address(
     if corrections.address is not None:
         return Judgement(corrections.address, 1.0)
     pack = packs.pack_of(language)
-    return address_of(reading, pack) if pack is not None else Judgement(None)
+    return address_of(reading, pack, packs.models) if pack is not None else Judgement(None)
 
 
 def _register(reading: Reading, language: str | None) -> Judgement[Register]:
@@ -97,10 +104,14 @@ def _register(reading: Reading, language: str | None) -> Judgement[Register]:
 
 def _asks(text: str, reading: Reading, set_aside: tuple[SetAside, ...], corrections: Corrections) -> tuple[Ask, ...]:
     if corrections.asks is None:
-        spans = (_beside(ask.span, text, set_aside) for ask in find_asks(reading))
-        return tuple(Ask(span.of(text), span) for span in spans)
+        beside = ((ask, _beside(ask.span, text, set_aside)) for ask in find_asks(reading))
+        return tuple(Ask(span.of(text), span, ask.about) for ask, span in beside)
     within = (Span(max(span.start, 0), min(span.end, len(text))) for span in corrections.asks)
     return tuple(Ask(span.of(text), span) for span in sorted(within) if span.of(text).strip())
+
+
+def _has_history(set_aside: tuple[SetAside, ...]) -> bool:
+    return any(aside.kind is SetAsideKind.QUOTE for aside in set_aside)
 
 
 def _beside(span: Span, text: str, set_aside: tuple[SetAside, ...]) -> Span:

@@ -13,8 +13,8 @@ WRAPPED_LINE = 55
 
 _END = re.compile(
     r"(?<![?!])[?!]+[\"'”»)\]]*(?P<after_mark>\s+|(?=[A-ZĀ-ŽА-ЯЁ]))"
-    r"|(?<=[^\W\d_]{3})[.…]+[\"'”»)\]]*(?P<after_stop>[^\S\n]+)(?=[^\W\d_])"
-    r"|(?<=[\d)])\.(?P<after_number>[^\S\n]+)(?=[A-ZĀ-ŽА-ЯЁ][^\W\d_]{2})"
+    r"|(?<=[^\W\d_]{3})[.…]+[\"'”»)\]]*(?P<after_stop>[^\S\n]+)(?=[¿¡„«“(]?[^\W\d_])"
+    r"|(?<=[\d)])\.(?P<after_number>[^\S\n]+)(?=[A-ZĀ-ŽА-ЯЁ](?:[^\W\d_]{2}|\s[^\W\d_]{2}))"
     r"|(?P<line_end>\n\s*)"
 )
 # Abbreviations of the languages people mix in one message; a full stop behind them ends nothing.
@@ -50,6 +50,9 @@ def _ends_here(text: str, start: int, boundary: re.Match[str], gap: str) -> bool
     if gap == "after_stop":
         word = _LAST_WORD.search(text, max(start, boundary.start() - 20), boundary.start())
         return word is None or word.group().lower() not in _ABBREVIATIONS
+    if gap == "after_mark" and boundary.group().rstrip()[-1] in "\"'”»":
+        # She said "who told you that?" and laughed: the mark is hers, the sentence goes on.
+        return not text[boundary.end() : boundary.end() + 1].islower()
     return True
 
 

@@ -73,3 +73,35 @@ def test_at_most_six_asks_are_found(packs: LanguagePacks) -> None:
     text = "\n".join(f"{number}. Kā nomainīt paroli kontam {number}?" for number in range(1, 12))
 
     assert len(asks_of(text, packs)) == 6
+
+
+def test_the_second_half_of_a_sentence_knows_what_it_is_about(packs: LanguagePacks) -> None:
+    text = "Cik maksā fiksētā adrese un kā to pieslēgt?"
+
+    first, second = understand(message_from(text), packs).asks
+
+    assert (first.text, second.text) == ("Cik maksā fiksētā adrese", "kā to pieslēgt?")
+    assert (first.about, second.about) == (None, first.span)
+
+
+def test_the_line_above_a_list_of_questions_asks_nothing(packs: LanguagePacks) -> None:
+    text = "Gribētu noskaidrot:\n- vai ir atlaide skolēniem\n- termiņi\n- cik maksā piegāde"
+
+    assert asks_of(text, packs) == ["vai ir atlaide skolēniem", "termiņi", "cik maksā piegāde"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ('Kolēģis prasīja "kas tas par ātrumu?" un smējās. Kā palielināt ātrumu?', ["Kā palielināt ātrumu?"]),
+        ('She said "who told you that?" and laughed. Where is my invoice?', ["Where is my invoice?"]),
+    ],
+)
+def test_a_question_in_quotation_marks_is_somebody_elses(packs: LanguagePacks, text: str, asks: list[str]) -> None:
+    assert asks_of(text, packs)[-1:] == asks
+    assert len(asks_of(text, packs)) == 1
+
+
+@pytest.mark.parametrize("text", ["Cik var?! Atdodiet naudu par augustu!", "Сколько можно?! Верните деньги за август!"])
+def test_a_question_that_only_scolds_is_none(packs: LanguagePacks, text: str) -> None:
+    assert asks_of(text, packs) == [text.split("?! ")[1]]

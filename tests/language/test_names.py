@@ -1,5 +1,8 @@
 """The customer's name and the forms in which one calls him."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from kbassist.core.understanding import Gender
@@ -8,6 +11,24 @@ from kbassist.language.names import name_from
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.read_pasted import message_from
 from kbassist.language.understand import understand
+
+CASES = tomllib.loads((Path(__file__).parent / "customer_names.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", [*CASES["first"], *CASES["second"]], ids=lambda case: case["text"][-40:])
+def test_who_signs_or_introduces_himself_is_named_and_called(packs: LanguagePacks, case: dict[str, str]) -> None:
+    name = understand(message_from(case["text"]), packs).customer_name
+
+    found = {}
+    if name is not None:
+        is_given_first = name.text.split()[0] == name.given.partition(" ")[0]
+        found = {"name": name.text, "gender": name.gender}
+        if name.given:
+            found["called"] = vocative(name.text if is_given_first else name.given, case["language"], packs)
+        elif name.gender is not None:
+            found["title"] = family_title(name.family, name.gender, case["language"], packs)
+    expected = {key: case[key] for key in ("name", "gender", "called", "title") if key in case}
+    assert {key: value for key, value in found.items() if value} == expected
 
 
 def name_in(text: str, packs: LanguagePacks) -> tuple[str, str] | None:
@@ -84,6 +105,16 @@ def test_a_name_in_the_greeting_or_the_history_is_not_the_customers(packs: Langu
         ("James", "James"),
         ("Chris Brown", "Chris"),
         ("Agnes", "Agnes"),
+        ("Janis Berzins", "Jāni"),
+        ("MĀRTIŅŠ", "Mārtiņ"),
+        ("Peteris", "Pēteri"),
+        ("Līga", "Līga"),
+        ("Tadas", "Tadas"),
+        ("Jürgen", "Jürgen"),
+        ("Sven", "Sven"),
+        ("Uģis", "Uģi"),
+        ("Krišjānis", "Krišjāni"),
+        ("Juris-Pēteris", "Juri-Pēteri"),
     ],
 )
 def test_the_latvian_vocative(packs: LanguagePacks, name: str, form: str) -> None:
@@ -96,6 +127,11 @@ def test_the_latvian_vocative(packs: LanguagePacks, name: str, form: str) -> Non
         ("Анна Петровна", "ru", "Анна Петровна"),
         ("Иван Петров", "ru", "Иван"),
         ("Jānis", "ru", "Jānis"),
+        ("Sergey", "ru", "Сергей"),
+        ("Natalja", "ru", "Наталья"),
+        ("Sergej Ivanovich Petrov", "ru", "Сергей Иванович"),
+        ("Anita", "ru", "Anita"),
+        ("Sergey", "en", "Sergey"),
         ("Tom Brown", "en", "Tom"),
         ("Наталья", "lv", None),
         ("Anna", "de", None),
@@ -120,6 +156,21 @@ def test_other_forms_of_calling(packs: LanguagePacks, name: str, language: str, 
         ("Kovaļevskis", Gender.MALE, "Kovaļevska kungs"),
         ("Roze", Gender.FEMALE, "Rozes kundze"),
         ("Kovaļevska", Gender.FEMALE, "Kovaļevskas kundze"),
+        ("Kalnins", Gender.MALE, "Kalniņa kungs"),
+        ("Berzina", Gender.FEMALE, "Bērziņas kundze"),
+        ("Briedis", Gender.MALE, "Brieža kungs"),
+        ("Vilnis", Gender.MALE, "Viļņa kungs"),
+        ("Mihailovs", Gender.MALE, "Mihailova kungs"),
+        ("Zaķis", Gender.MALE, "Zaķa kungs"),
+        ("Ledus", Gender.MALE, "Ledus kungs"),
+        ("Akmens", Gender.MALE, "Akmens kungs"),
+        ("Alksnis", Gender.MALE, "Alkšņa kungs"),
+        ("Lapsa", Gender.MALE, "Lapsas kungs"),
+        ("Lāce", Gender.FEMALE, "Lāces kundze"),
+        ("Čaikovska", Gender.FEMALE, "Čaikovskas kundze"),
+        ("Petrovskis", Gender.MALE, "Petrovska kungs"),
+        ("Krūze", Gender.MALE, "Krūzes kungs"),
+        ("Vējš", Gender.MALE, "Vēja kungs"),
     ],
 )
 def test_the_latvian_title(packs: LanguagePacks, family: str, gender: Gender, title: str) -> None:
@@ -137,6 +188,11 @@ def test_the_latvian_title(packs: LanguagePacks, family: str, gender: Gender, ti
         ("Саша", None),
         ("Саша Иванова", Gender.FEMALE),
         ("Tom", Gender.MALE),
+        ("Kwame", None),
+        ("Luca Rossi", Gender.MALE),
+        ("Mustafa", None),
+        ("Олена", Gender.FEMALE),
+        ("Žydrūnas Kazlauskas", Gender.MALE),
         ("Qwertz", None),
         ("", None),
     ],

@@ -1,10 +1,13 @@
 """Texts typed without the letters of their language, as their writer meant them."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from kbassist.core.resource_files import resource_folder
 from kbassist.language.pack import LanguagePacks, load_packs
 from kbassist.language.respelling import as_meant, respellings
+from kbassist.language.respelling_letters import likely_spellings
 
 
 @pytest.fixture(scope="module")
@@ -13,7 +16,7 @@ def packs() -> LanguagePacks:
 
 
 def test_russian_in_latin_letters_becomes_cyrillic(packs: LanguagePacks) -> None:
-    assert as_meant("kak prodlit domen?", "ru", packs) == "как продлит домен?"
+    assert as_meant("kak prodlit domen?", "ru", packs) == "как продлить домен?"
 
 
 def test_latvian_in_chat_spelling_gets_its_letters(packs: LanguagePacks) -> None:
@@ -55,3 +58,36 @@ def test_the_soft_sign_that_nobody_types_is_tried(packs: LanguagePacks) -> None:
 @pytest.mark.parametrize("word", ["wi-fi", "пароль", "E-1042", ""])
 def test_other_words_have_no_other_spelling(word: str, packs: LanguagePacks) -> None:
     assert respellings(word, packs) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nuzno pomenyat parolj, pocemu ne rabotaet pochta", "нужно поменять пароль, почему не работает почта"),
+        ("kto mozhet pomoch", "кто может помочь"),
+        ("spasibo za 4asy", "спасибо за часы"),
+        ("ya oplatila schyot", "я оплатила счёт"),
+    ],
+)
+def test_letters_that_stand_for_several_are_read_as_words_need_them(
+    packs: LanguagePacks, typed: str, meant: str
+) -> None:
+    assert as_meant(typed, "ru", packs) == meant
+
+
+def test_a_spelling_that_the_knowledge_has_is_taken_before_a_likelier_one(packs: LanguagePacks) -> None:
+    likeliest, second, *_ = respellings("zyrk", packs)
+
+    def known(words: Sequence[str]) -> frozenset[str]:
+        return frozenset(words) & {second}
+
+    assert as_meant("zyrk", "ru", packs) == likeliest
+    assert as_meant("zyrk", "ru", packs, known) == second
+
+
+def test_abbreviations_and_foreign_letters_leave_the_rest_respelled(packs: LanguagePacks) -> None:
+    assert as_meant("u vas est VPS na Mājas 100", "ru", packs) == "у вас есть VPS на Mājas 100"
+
+
+def test_a_word_with_a_letter_that_means_nothing_stays(packs: LanguagePacks) -> None:
+    assert likely_spellings("abba", (("a", "а"),), packs.familiar_words(is_cyrillic=True)) == ()
