@@ -14,7 +14,7 @@ WRAPPED_LINE = 55
 _END = re.compile(
     r"(?<![?!])[?!]+[\"'”»)\]]*(?P<after_mark>\s+|(?=[A-ZĀ-ŽА-ЯЁ]))"
     r"|(?<=[^\W\d_]{3})[.…]+[\"'”»)\]]*(?P<after_stop>[^\S\n]+)(?=[¿¡„«“(]?[^\W\d_])"
-    r"|(?<=[\d)])\.(?P<after_number>[^\S\n]+)(?=[A-ZĀ-ŽА-ЯЁ](?:[^\W\d_]{2}|\s[^\W\d_]{2}))"
+    r"|(?<=[\d)”\"»])\.(?P<after_number>[^\S\n]+)(?=[A-ZĀ-ŽА-ЯЁ](?:[^\W\d_]{2}|\s[^\W\d_]{2}))"
     r"|(?P<line_end>\n\s*)"
 )
 # Abbreviations of the languages people mix in one message; a full stop behind them ends nothing.
