@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kbassist.core.item import Item, ItemFilter, ItemId, Passage
+from kbassist.core.notice import Notice
 from kbassist.core.text import Span
 from kbassist.core.understanding import Ask
 from kbassist.core.usage import Usage
@@ -116,10 +117,12 @@ class Retrieval:
     """The evidence for a whole message: one entry an ask, in the customer's order.
 
     `notice` is a code where search could not do its work fully ("index_missing", "index_stale", …), else "".
+    `notices` are the posted ones that touch the message, the most important first.
     """
 
     asks: tuple[AskEvidence, ...]
     notice: str = ""
+    notices: tuple[Notice, ...] = ()
 
     @property
     def is_nothing_suitable(self) -> bool:
@@ -138,7 +141,8 @@ class Citation:
     """Where a sentence of a draft comes from.
 
     `quote` is the sentence as it stands in `field` of the item ("body", "question", "answer.formal",
-    "answer.familiar"), at code points `span` of that field; `section` the heading above it or "".
+    "answer.familiar"), at code points `span` of that field; `section` the heading above it or "". Of a notice, whose
+    `source` is NOTICE_SOURCE, the fields are "formal", "familiar" and "until".
     """
 
     item_id: ItemId

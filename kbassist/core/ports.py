@@ -23,6 +23,7 @@ from kbassist.core.item import (
     Revision,
 )
 from kbassist.core.jobs import CancelToken, OnProgress
+from kbassist.core.notice import Notice, NoticeId
 from kbassist.core.outcome import Gap, Outcome
 from kbassist.core.records import ImportedRecord, Skipped
 from kbassist.core.reply import RenderedReply
@@ -131,6 +132,10 @@ class ReadTransaction(Protocol):
         """Returns the customer kept under a key, None where there is none."""
         ...
 
+    def notices(self) -> tuple[Notice, ...]:
+        """Returns all posted notices, the one that begins last first."""
+        ...
+
     def items_without_vectors(self, model: str, languages: Iterable[str]) -> tuple[ItemId, ...]:
         """Returns the items in these languages whose newest revision has no vectors of `model` yet."""
         ...
@@ -188,6 +193,12 @@ class WriteTransaction(ReadTransaction, Protocol):
     def put_contact(self, contact: Contact) -> None:
         """Keeps a customer; what was kept under his key before is replaced."""
         ...
+
+    def put_notice(self, notice: Notice) -> None:
+        """Adds a notice or replaces the one with its id."""
+        ...
+
+    def remove_notice(self, notice_id: NoticeId) -> None: ...
 
     def put_vectors(self, model: str, vectors: Sequence[PassageVector]) -> None:
         """Takes the vectors in the place of all that their items have of `model`; no change of knowledge."""

@@ -161,7 +161,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class RenderedReply:
-    """A reply as its channel wants it: `plain` always, `html` where the channel takes rich text."""
+    """A reply as its channel wants it: `plain` always, `html` where the channel takes rich text.
+
+    `parts` are the messages that it is sent in, one after another; empty where one message holds it.
+    """
 
     plain: str
     html: str | None = None
+    parts: tuple[str, ...] = ()
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What is sent: the parts, or all of it at once."""
+        return self.parts or (self.plain,)

@@ -52,8 +52,15 @@ class ReplySettings:
     language: str = setting(
         "lv", "The language of a reply where the message does not tell.", choices=("lv", "ru", "en")
     )
+    calm: bool = setting(True, "Dims the insults in a message, so that what is asked stands out.")
     keep_messages_days: int = setting(
         0, "Days to keep copied messages; 0 forgets a message when its entry is closed.", low=0, high=30
+    )
+    clear_secrets_seconds: int = setting(
+        60, "Seconds after which a copied secret is taken off the clipboard; 0 leaves it there.", low=0, high=3600
+    )
+    watch_clipboard: bool = setting(
+        False, "Offers to open a text copied elsewhere that looks like a customer's message; not on macOS."
     )
 
 

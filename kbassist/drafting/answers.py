@@ -14,7 +14,7 @@ from kbassist.core.understanding import Address
 from kbassist.drafting.drafters import from_article, from_canned, from_past_reply
 from kbassist.drafting.extract import keys_of
 from kbassist.drafting.pieces import Extract, Piece, Wanted
-from kbassist.language.tokens import fold, words
+from kbassist.language.earlier_advice import SaidBefore
 
 DRAFTERS: Mapping[ItemKind, Callable[[Evidence, Wanted], Extract | None]] = {
     ItemKind.ARTICLE: from_article.extract,
@@ -31,10 +31,11 @@ ARTICLE_ADVANTAGE = 0.7
 LEAST_PAST_CONFIDENCE = 0.5
 """Below this a past answer was given to another case and is not said."""
 
-SAID_BEFORE = 0.5
-"""The share of an answer's word groups that must stand in the quoted history to call it the same advice."""
+INSTEAD = 0.6
+"""The share of the confidence of what was advised before from which another source is tried in its place."""
 
-WORD_GROUP = 4
+SAYS_TOO = 0.5
+"""The share of a question's telling words from which the answer to another question answers it too."""
 
 READ_CHARACTERS = 2_000
 """How much of a question is read for its words; nobody asks at greater length, a pasted log may be longer."""
@@ -89,7 +90,7 @@ def choose_answers(retrieval: Retrieval, wanted: Wanted, history: str) -> Answer
 
     `history` is the quoted part of the message.
     """
-    said_before = _spoken(history)
+    said_before = SaidBefore(history)
     forms = [wanted.address]
     if wanted.address is Address.FAMILIAR:
         forms.append(Address.FORMAL)
@@ -106,11 +107,13 @@ def extract_for(group: AskGroup, wanted: Wanted) -> Extract:
     """Returns the words of an answered group at the length of `wanted`."""
     assert group.chosen is not None
     evidence = group.chosen.evidence
-    again = DRAFTERS[evidence.item.kind](evidence, replace(wanted, keys=group.keys, is_form_known=True))
+    source_address = group.chosen.extract.source_address
+    known = replace(wanted, keys=group.keys, is_form_known=True, source_address=source_address)
+    again = DRAFTERS[evidence.item.kind](evidence, known)
     return again or group.chosen.extract
 
 
-def _answers_in(retrieval: Retrieval, wanted: Wanted, said_before: str) -> Answers:
+def _answers_in(retrieval: Retrieval, wanted: Wanted, said_before: SaidBefore) -> Answers:
     groups: list[AskGroup] = []
     for position, ask in enumerate(retrieval.asks):
         keys = keys_of(ask.ask.text[:READ_CHARACTERS], wanted.pack) if ask.ask is not None else frozenset[str]()
@@ -123,7 +126,29 @@ def _answers_in(retrieval: Retrieval, wanted: Wanted, said_before: str) -> Answe
         else:
             known = groups[same]
             groups[same] = AskGroup((*known.asks, position), known.chosen, known.keys | keys)
-    return Answers(tuple(groups), wanted.address)
+    return Answers(tuple(_with_answered_beside(groups, wanted)), wanted.address)
+
+
+def _with_answered_beside(groups: list[AskGroup], wanted: Wanted) -> list[AskGroup]:
+    """Joins a question without a source to one whose answer says the most of it too ("Which ports shall I enter?")."""
+    kept = [group for group in groups if group.chosen is not None]
+    for group in groups:
+        if group.chosen is None:
+            place = next((index for index, known in enumerate(kept) if _says_too(known, group.keys, wanted)), None)
+            if place is None:
+                kept.append(group)
+            else:
+                known = kept[place]
+                kept[place] = AskGroup(tuple(sorted((*known.asks, *group.asks))), known.chosen, known.keys | group.keys)
+    return sorted(kept, key=lambda group: group.asks)
+
+
+def _says_too(known: AskGroup, keys: frozenset[str], wanted: Wanted) -> bool:
+    if not known.is_answered or not keys:
+        return False
+    assert known.chosen is not None
+    said = keys_of(" ".join(piece.text for piece in known.chosen.extract.pieces), wanted.pack)
+    return len(keys & said) >= SAYS_TOO * len(keys)
 
 
 def _is_same(first: Chosen | None, second: Chosen | None) -> bool:
@@ -135,22 +160,25 @@ def _is_same(first: Chosen | None, second: Chosen | None) -> bool:
     )
 
 
-def _chosen(ask: AskEvidence, wanted: Wanted, said_before: str) -> Chosen | None:
+def _chosen(ask: AskEvidence, wanted: Wanted, said_before: SaidBefore) -> Chosen | None:
     """Returns the best source that fits, passing over advice given before while another is as good."""
-    floor: float | None = None
+    floor = max((INSTEAD * found.confidence for found in ask.evidence if found.is_already_advised), default=0.0)
+    is_first = True
     repeated: Chosen | None = None
     for evidence in _articles_first(ask.evidence):
         if not evidence.item.is_quotable or evidence.item.language != wanted.pack.code:
             continue
-        if floor is not None and evidence.confidence < floor:
-            break
+        if evidence.confidence < floor:
+            continue
         extract = DRAFTERS[evidence.item.kind](evidence, wanted)
         if extract is None:
             continue
-        floor = evidence.confidence * NEAR if floor is None else floor
+        if is_first and not evidence.is_already_advised:
+            floor = max(floor, evidence.confidence * NEAR)
+            is_first = False
         if not extract.fits(wanted.address):
             continue
-        if not _is_said_before(extract.pieces, said_before):
+        if not evidence.is_already_advised and not _is_said_before(extract.pieces, said_before):
             return Chosen(evidence, extract, is_repeated=False)
         repeated = repeated or Chosen(evidence, extract, is_repeated=True)
     return repeated
@@ -169,13 +197,5 @@ def _gives_way(known: Evidence, best_article: float) -> bool:
     return known.item.kind is ItemKind.ANSWER and best_article >= ARTICLE_ADVANTAGE * known.confidence
 
 
-def _is_said_before(pieces: tuple[Piece, ...], said_before: str) -> bool:
-    if not said_before:
-        return False
-    spoken = _spoken(" ".join(piece.text for piece in pieces)).split()
-    groups = [" ".join(spoken[start : start + WORD_GROUP]) for start in range(len(spoken) - WORD_GROUP + 1)]
-    return bool(groups) and sum(group in said_before for group in groups) >= SAID_BEFORE * len(groups)
-
-
-def _spoken(text: str) -> str:
-    return " ".join(fold(word.text) for word in words(text))
+def _is_said_before(pieces: tuple[Piece, ...], said_before: SaidBefore) -> bool:
+    return said_before.holds(" ".join(piece.text for piece in pieces))

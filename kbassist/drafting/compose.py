@@ -1,5 +1,7 @@
 """Composes the drafts of a reply: one in each tone, every fact with its source, nothing invented.
 
+A short language pack has no sentences for some acts; these are left out, and the source's words stand alone.
+
 Deterministic: the same message, knowledge and settings give the same drafts.
 """
 
@@ -11,7 +13,7 @@ from kbassist.core.evidence import Retrieval
 from kbassist.core.item import ItemKind
 from kbassist.core.message import CustomerMessage
 from kbassist.core.reply import Act, Draft, ReplyRequest, Tone
-from kbassist.core.understanding import Address, SetAsideKind, Understanding
+from kbassist.core.understanding import Address, Reader, SetAsideKind, Understanding
 from kbassist.drafting import plan
 from kbassist.drafting.answers import Answers, AskGroup, choose_answers, extract_for
 from kbassist.drafting.letter import Letter, signature_of
@@ -22,6 +24,9 @@ from kbassist.drafting.source_units import as_said
 from kbassist.drafting.tone import Layout, SignatureForm, ToneStyle
 from kbassist.language.pack import LanguagePack, LanguagePacks
 from kbassist.language.phrases import notices
+
+EXPERT_SENTENCES = 3
+"""The most sentences of an answer to somebody who quotes error codes: he looks up the rest himself."""
 
 
 def compose_drafts(
@@ -50,7 +55,11 @@ def compose_drafts(
         )
     address = _address(pack, reply_address)
     longest = max(tones[tone].sentences(request.channel) for tone in request.tones) if request.tones else 0
-    wanted = Wanted(pack, packs, address, longest, frozenset(), notices(pack.phrases, "pointer"))
+    name = understanding.customer_name
+    gender = name.gender if name is not None else None
+    reader = understanding.reader.value
+    pointers = notices(pack.phrases, "pointer")
+    wanted = Wanted(pack, packs, address, longest, frozenset(), pointers, gender=gender, reader=reader)
     if understanding.situation.value in plan.ASK_NOTHING and not understanding.asks:
         retrieval = Retrieval((), retrieval.notice)
     answers = choose_answers(retrieval, wanted, _history(understanding, message))
@@ -79,6 +88,11 @@ class _Case:
             open_asks=len(open_asks),
             in_other_language=in_other_language,
         )
+
+    @property
+    def is_advised(self) -> bool:
+        """True where our earlier answer is among what was found."""
+        return any(found.is_already_advised for ask in self.retrieval.asks for found in (*ask.evidence, *ask.possible))
 
     def ask_name(self, position: int) -> str:
         return named_ask(self.retrieval.asks[position].ask, self.understanding, self.wanted.pack)
@@ -111,18 +125,22 @@ class _Composer:
             seed=_seed(case, message),
             previous_reply=case.request.previous_reply,
         )
-        wanted = replace(case.wanted, address=case.answers.address, sentences=style.sentences(self._channel))
+        sentences = style.sentences(self._channel)
+        if case.wanted.reader is Reader.EXPERT:
+            sentences = min(sentences, EXPERT_SENTENCES)
+        wanted = replace(case.wanted, address=case.answers.address, sentences=sentences)
         self._extracts: dict[AskGroup, Extract] = {group: extract_for(group, wanted) for group in case.answers.answered}
 
     def draft(self) -> Draft:
         understanding, result = self._case.understanding, self._case.result
         self._greet()
-        self._say(plan.opening(understanding, result))
+        self._say(plan.opening(understanding, result, is_advised=self._case.is_advised))
         if result is plan.Result.ANSWERED:
             self._answer()
         for paragraph in plan.holding(understanding, result):
             self._say(paragraph)
         has_steps = any(extract.has_steps for extract in self._extracts.values())
+        self._say(plan.caution(understanding))
         self._say(plan.ending(understanding, result, has_steps=has_steps))
         self._close(plan.closing(understanding, result))
         return Draft(
@@ -140,7 +158,8 @@ class _Composer:
         name = customer_in_greeting(self._case.understanding, wanted.pack.code, address, wanted.packs)
         if self._layout.hides_customer:
             name = ""
-        greeting = self._piece(plan.Move(Act.GREETING, "named" if name else "unnamed"), name=name)
+        is_named = bool(name) and self._chooser.knows(Act.GREETING, "named")
+        greeting = self._piece(plan.Move(Act.GREETING, "named" if is_named else "unnamed"), name=name)
         agent = self._case.request.agent.name.strip()
         is_spoken = self._layout.signature is SignatureForm.SPOKEN and bool(agent)
         spoken = self._piece(plan.Move(Act.SIGNATURE, "spoken"), agent=agent) if is_spoken else ()
@@ -152,7 +171,8 @@ class _Composer:
         self._letter.add(tuple(piece for move in moves for piece in self._piece(move)))
 
     def _piece(self, move: plan.Move, **values: str) -> tuple[Piece, ...]:
-        if not self._style.says(move.act, move.when, self._channel):
+        is_said = self._style.says(move.act, move.when, self._channel) and self._chooser.knows(move.act, move.when)
+        if not is_said:
             return ()
         return (Piece(move.act, self._chooser.say(move.act, move.when, **values)),)
 
@@ -189,7 +209,8 @@ class _Composer:
             self._add_lead("lead_first" if is_first_said else "lead_next")
 
     def _add_lead(self, when: str, **values: str) -> None:
-        self._letter.add((Piece(Act.NOTICE, self._chooser.say(Act.ANSWER, when, **values)),))
+        if self._chooser.knows(Act.ANSWER, when):
+            self._letter.add((Piece(Act.NOTICE, self._chooser.say(Act.ANSWER, when, **values)),))
 
     def _link(self, group: AskGroup, answered: tuple[AskGroup, ...]) -> None:
         """Says where the source can be read, once for a source, after the last thing taken from it."""
@@ -204,7 +225,7 @@ class _Composer:
         when = self._link_condition(item.kind, item.content.title)
         if not item.content.url or is_said_later or is_in_answer or not when:
             return
-        if self._style.says(Act.LINK, when, self._channel):
+        if self._style.says(Act.LINK, when, self._channel) and self._chooser.knows(Act.LINK, when):
             title = quotable_title(as_said(item.content.title), self._case.wanted.pack)
             said = self._chooser.say(Act.LINK, when, title=title, url=item.content.url)
             self._letter.add((Piece(Act.LINK, said, pieces[0].citation),))
@@ -218,7 +239,8 @@ class _Composer:
     def _hold_part(self, group: AskGroup) -> None:
         for position in group.asks:
             name = self._case.ask_name(position)
-            move = plan.Move(Act.HOLD, "part" if name else "part_unnamed")
+            is_named = bool(name) and self._chooser.knows(Act.HOLD, "part")
+            move = plan.Move(Act.HOLD, "part" if is_named else "part_unnamed")
             self._letter.add(self._piece(move, ask=name))
 
     def _close(self, closing: plan.Move) -> None:

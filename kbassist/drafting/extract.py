@@ -96,7 +96,7 @@ def form_of(units: Sequence[Unit], evidence: Evidence, wanted: Wanted) -> Addres
     familiar rest of the text, or the familiar question that it answers, speaks for them.
     """
     if wanted.address is None or wanted.is_form_known:
-        return wanted.address
+        return wanted.source_address or wanted.address
     content, language = evidence.item.content, evidence.item.language
     said = " ".join(unit.text for unit in units)
     own = find_address(said, language, wanted.packs).value

@@ -31,11 +31,18 @@ def customer_in_greeting(
 ) -> str:
     """Returns the name as one calls a person by it, "" where that is not known.
 
-    Who gave only the family name is called by it, formally ("Bērziņa kungs").
+    Who gave only the family name is called by it, formally ("Bērziņa kungs"); where that is the custom everybody is
+    ("Frau Weber"), by both names where the gender is not known.
     """
     name = understanding.customer_name
     if name is None:
         return ""
+    pack = packs.reply_pack_of(language)
+    is_by_family = pack is not None and pack.names.is_formal_by_family and address is not Address.FAMILIAR
+    if is_by_family and name.given and name.family:
+        title = family_title(name.family, name.gender, language, packs) if name.gender is not None else None
+        called = vocative(name.given, language, packs)
+        return title or (f"{called} {name.family}" if called is not None else "")
     if name.given:
         is_given_first = name.text.split()[0] == name.given
         return vocative(name.text if is_given_first else name.given, language, packs) or ""
@@ -76,7 +83,7 @@ def named_ask(ask: Ask | None, understanding: Understanding, pack: LanguagePack)
 
 def quotable_title(title: str, pack: LanguagePack) -> str:
     """Returns a title that can stand in quotation marks: those inside it become the other kind."""
-    inner = ("„", "“") if pack.opening_quote == "«" else ("‘", "’")
+    inner = {"»": ("„", "“"), "“": ("‚", "‘")}.get(pack.closing_quote, ("‘", "’"))
     return _PAIRED_QUOTES.sub(rf"{inner[0]}\1{inner[1]}", title).rstrip(". ")
 
 

@@ -34,6 +34,10 @@ class PhraseChooser:
         self._said: set[str] = set()
         self._wordings: set[str] = set()
 
+    def knows(self, act: Act, when: str) -> bool:
+        """Tells whether the language has a sentence for the act; a short pack has none for some."""
+        return bool(self._alternatives(act, when))
+
     def say(self, act: Act, when: str, **values: str) -> str:
         """Returns a sentence for the act; InputProblem "phrases_missing" where the language has none."""
         texts = self._alternatives(act, when)

@@ -6,7 +6,7 @@ from kbassist.core.evidence import Citation, Evidence
 from kbassist.core.item import Item
 from kbassist.core.reply import Act
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address
+from kbassist.core.understanding import Address, Gender, Reader
 from kbassist.language.pack import LanguagePack, LanguagePacks
 
 
@@ -24,7 +24,10 @@ class Wanted:
     """What a source is asked for: an answer to `keys` in one form of address, at most `sentences` long.
 
     `keys` are the stems of the question's words; `address` is None where the language has no forms.
-    `is_form_known` tells that the source's form was judged already: reading it costs milliseconds.
+    `is_form_known` tells that the source's form was judged already: reading it costs milliseconds; then
+    `source_address` is the form that its words have to be rewritten from, None where they stay.
+    `gender` is the customer's, None where it is not known; to a novice `reader` the steps of an article say more than
+    its short answer.
     """
 
     pack: LanguagePack
@@ -34,18 +37,23 @@ class Wanted:
     keys: frozenset[str]
     pointers: tuple[str, ...]
     is_form_known: bool = False
+    source_address: Address | None = None
+    gender: Gender | None = None
+    reader: Reader | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
     """What a source says: paragraphs in its order, the form of address they are in, and where they stand.
 
-    `place` is equal for extracts of the same words ("answer.formal", or the passage's ordinal).
+    `place` is equal for extracts of the same words ("answer.formal", or the passage's ordinal). `source_address` is
+    the form that the source itself has where its words were rewritten to `address`, None where they were not.
     """
 
     paragraphs: tuple[tuple[Piece, ...], ...]
     address: Address | None
     place: str
+    source_address: Address | None = None
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

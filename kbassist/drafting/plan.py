@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kbassist.core.reply import Act
-from kbassist.core.understanding import Mood, Satisfaction, SetAsideKind, Situation, Understanding
+from kbassist.core.understanding import Mood, Reader, Satisfaction, SetAsideKind, Situation, Understanding
 from kbassist.drafting.drafters import ask_for_details
 
 SURE_OF_JOY = 0.7
@@ -22,6 +22,8 @@ SURE_OF_SECOND_CONTACT = 0.85
 
 ASK_NOTHING = frozenset({Situation.THANKS, Situation.COMPLAINT, Situation.ABUSE})
 """Situations in which a message without a question is given no article: it wants to be heard, not taught."""
+
+SECRETS = frozenset({"PASSWORD", "SECRET"})
 
 SERIOUS = frozenset({Situation.ABUSE, Situation.COMPLAINT})
 
@@ -57,7 +59,7 @@ def result_of(understanding: Understanding, *, answered: bool, open_asks: int, i
     """Returns what the reply can do; questions known only in another language count as open, too.
 
     A message in which no question was made out is asked what it is about rather than told that nobody knows;
-    a complaint is looked into.
+    a complaint and a second contact are looked into.
     """
     if answered:
         return Result.ANSWERED
@@ -65,14 +67,17 @@ def result_of(understanding: Understanding, *, answered: bool, open_asks: int, i
         return Result.OTHER_LANGUAGE
     if open_asks and understanding.asks:
         return Result.NOTHING
-    if understanding.situation.value is Situation.COMPLAINT:
+    if understanding.situation.value in (Situation.COMPLAINT, Situation.SECOND_CONTACT):
         return Result.NOTHING
     is_thanks = understanding.situation.value is Situation.THANKS
     return Result.ONLY_THANKS if is_thanks else Result.NOTHING_ASKED
 
 
-def opening(understanding: Understanding, result: Result) -> Paragraph:
-    """Returns the moves between greeting and answer."""
+def opening(understanding: Understanding, result: Result, *, is_advised: bool = False) -> Paragraph:
+    """Returns the moves between greeting and answer; `is_advised` where our earlier answer is known.
+
+    Acknowledgement and apology of a second contact never say the same thing in two ways.
+    """
     if result is Result.ONLY_THANKS:
         is_said = bool(understanding.situation.proof) or _mood(understanding) is not Mood.HAPPY
         return (Move(Act.THANKS, "thanks_only" if is_said else "happy"),)
@@ -81,7 +86,9 @@ def opening(understanding: Understanding, result: Result) -> Paragraph:
     if situation is Situation.ABUSE:
         return (Move(Act.ACKNOWLEDGE, "abuse"),)
     if is_second_contact(understanding):
-        return (Move(Act.ACKNOWLEDGE, "second_contact"), Move(Act.APOLOGIZE, "second_contact"))
+        if is_advised:
+            return (Move(Act.ACKNOWLEDGE, "advice_failed"), Move(Act.APOLOGIZE, "second_contact"))
+        return (Move(Act.ACKNOWLEDGE, "second_contact"), Move(Act.APOLOGIZE, "trouble"))
     if situation is Situation.CANCELLATION:
         return (Move(Act.ACKNOWLEDGE, "cancellation"), *_apology(mood is Mood.ANGRY))
     if mood is Mood.HAPPY:
@@ -96,7 +103,8 @@ def opening(understanding: Understanding, result: Result) -> Paragraph:
         return (Move(Act.ACKNOWLEDGE, "complaint"), *_apology(True))
     if understanding.urgent.value:
         return (Move(Act.ACKNOWLEDGE, "urgent"),)
-    is_help_near = result in (Result.ANSWERED, Result.NOTHING_ASKED)
+    is_expert = understanding.reader.value is Reader.EXPERT
+    is_help_near = result in (Result.ANSWERED, Result.NOTHING_ASKED) and not is_expert
     return (Move(Act.THANKS, "first"), *((Move(Act.ACKNOWLEDGE, "neutral"),) if is_help_near else ()))
 
 
@@ -116,12 +124,25 @@ def holding(understanding: Understanding, result: Result) -> tuple[Paragraph, ..
 
 
 def ending(understanding: Understanding, result: Result, *, has_steps: bool) -> Paragraph:
-    """Returns the move between answer and closing: what to do next, one thing only."""
+    """Returns the move between answer and closing: what to do next, one thing only.
+
+    A novice is offered help step by step; an expert knows what to do next.
+    """
+    if result is Result.ANSWERED and understanding.reader.value is Reader.NOVICE:
+        return (Move(Act.NEXT_STEP, "novice"),)
+    if result is Result.ANSWERED and understanding.reader.value is Reader.EXPERT and not understanding.urgent.value:
+        return ()
     if result is Result.ANSWERED and has_steps:
         return (Move(Act.NEXT_STEP, "steps"),)
     if understanding.urgent.value and result is not Result.ONLY_THANKS:
         return (Move(Act.CLOSING, "urgent"),)
     return (Move(Act.NEXT_STEP, "solved"),) if result is Result.ANSWERED else ()
+
+
+def caution(understanding: Understanding) -> Paragraph:
+    """Returns the request to change what should never have been written: a password, a key."""
+    is_told = any(found.kind in SECRETS for found in understanding.sensitive)
+    return (Move(Act.ASK, "secret"),) if is_told else ()
 
 
 def closing(understanding: Understanding, result: Result) -> Move:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kbassist.core.text import Span
+from kbassist.core.understanding import Address
 from kbassist.language.tokens import fold, sentences
+from kbassist.markup.variants import in_one_form, without_stops_inside
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(\s|$)")
@@ -63,15 +65,21 @@ class _Block:
     end: int
 
 
-def units_of(field_text: str, stretch: Span, pointers: tuple[str, ...]) -> tuple[Unit, ...]:
-    """Returns the units of a stretch of Markdown in order; `pointers` are folded words that point elsewhere."""
+def units_of(
+    field_text: str, stretch: Span, pointers: tuple[str, ...], address: Address | None = None
+) -> tuple[Unit, ...]:
+    """Returns the units of a stretch of Markdown in order; `pointers` are folded words that point elsewhere.
+
+    Where the author wrote words in both forms of address, those of `address` are said.
+    """
     found: list[Unit] = []
     for paragraph, block in enumerate(_blocks(field_text, stretch)):
         if block.kind is UnitKind.SENTENCE:
-            found.extend(_sentences(field_text, block, paragraph, pointers))
+            found.extend(_sentences(field_text, block, paragraph, pointers, address))
         else:
             span = _trimmed(field_text, block.start, block.end)
-            text = span.of(field_text) if block.kind is UnitKind.CODE else _list_as_said(span.of(field_text))
+            is_code = block.kind is UnitKind.CODE
+            text = span.of(field_text) if is_code else _list_as_said(in_one_form(span.of(field_text), address))
             if not _PLACEHOLDER.search(text) or block.kind is UnitKind.CODE:
                 found.append(Unit(block.kind, text, span, paragraph))
     return tuple(found)
@@ -145,10 +153,12 @@ def _lines(text: str, stretch: Span) -> Iterator[tuple[int, str]]:
         offset += len(line)
 
 
-def _sentences(field_text: str, block: _Block, paragraph: int, pointers: tuple[str, ...]) -> Iterator[Unit]:
+def _sentences(
+    field_text: str, block: _Block, paragraph: int, pointers: tuple[str, ...], address: Address | None
+) -> Iterator[Unit]:
     flat = field_text[block.start : block.end].replace("\n", " ").replace("\r", " ")
-    for sentence in _whole_sentences(flat):
-        text = as_said(sentence.of(flat))
+    for sentence in _whole_sentences(without_stops_inside(flat)):
+        text = as_said(in_one_form(sentence.of(flat), address))
         folded = fold(text)
         if text and not _is_leftover(text) and not any(pointer in folded for pointer in pointers):
             yield Unit(UnitKind.SENTENCE, text, sentence.shifted(block.start), paragraph)

@@ -3,12 +3,13 @@
 A tone never holds a sentence; sentences live with their language.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Act, Channel, Tone
@@ -70,7 +71,7 @@ def load_tones(folder: Path) -> dict[Tone, ToneStyle]:
 
 def _read(path: Path, tone: Tone) -> ToneStyle:
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomli.loads(path.read_text(encoding="utf-8"))
         layouts = {Channel(name): _layout(table) for name, table in values.get("layout", {}).items()}
         return ToneStyle(tone, int(values["longest_answer"]), _acts(values.get("omit", [])), layouts)
     except KeyError as error:

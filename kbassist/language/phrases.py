@@ -39,7 +39,7 @@ CONDITIONS: Mapping[Act, tuple[str, ...]] = {
     Act.APOLOGIZE: ("trouble", "second_contact"),
     Act.ANSWER: ("lead_single", "lead_several", "lead_first", "lead_next"),
     Act.LINK: ("article", "title_only", "address_only"),
-    Act.ASK: ("details", "clarify", "complaint"),
+    Act.ASK: ("details", "clarify", "complaint", "secret"),
     Act.HOLD: ("nothing", "complaint", "cancellation", "part", "part_unnamed", "other_language"),
     Act.HANDOVER: ("specialist",),
     Act.NEXT_STEP: ("solved", "steps", "novice"),

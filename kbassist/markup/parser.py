@@ -18,6 +18,12 @@ def letter_parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "breaks": True}).enable("table")
 
 
+@cache
+def reply_parser() -> MarkdownIt:
+    """Returns the parser for replies on their way out: as for letters, and words can be struck out."""
+    return MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"])
+
+
 def parse(markdown: str) -> list[Token]:
     """Returns the block tokens of a Markdown text; inline tokens hang below as children."""
     return markdown_parser().parse(markdown)

@@ -35,15 +35,19 @@ from kbassist.core.understanding import Address, Ask, Situation, Understanding
 from kbassist.drafting.compose import compose_drafts
 from kbassist.drafting.tone import ToneStyle
 from kbassist.language.clean import without
+from kbassist.language.earlier_advice import SaidBefore
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.respelling import as_meant
 from kbassist.language.sensitive import mask_sensitive
 from kbassist.language.thread import earlier_turns
 from kbassist.language.understand import understand
-from kbassist.markup.channels import ChannelFormat, Length, length_of, render
+from kbassist.language.utterances import utterances
+from kbassist.markup.channels import ChannelFormat, Length, length_of, preview, render
 from kbassist.services.confirming import by_weight, confirm
 from kbassist.services.contacts import ContactService
 from kbassist.services.duplicates import collapse
+from kbassist.services.earlier_advice import behind_the_others, said_before
+from kbassist.services.known_words import words_known_to
 
 SUITABLE_CONFIDENCE = 0.32
 """Below this a passage is no answer and the reply says so honestly; the agent may still choose it by hand.
@@ -140,12 +144,16 @@ class ReplyService:
         own_words = _own_words(message, understanding)
         asks = understanding.asks or _whole_message(own_words, understanding)
         earlier = earlier_turns(message.text, understanding.set_aside, self._packs, most=MOST_EARLIER_TURNS)
+        said = said_before(message, understanding)
         found = []
         for ask in asks:
             token.check()
             asked = own_words if len(asks) == 1 else ask.text
-            others = [other.span for other in asks if other is not ask]
-            words, around = (as_meant(text, spoken, self._packs) for text in (asked, _with_blanks(own_words, others)))
+            others = [other.span for other in asks if other is not ask and other.span != ask.about]
+            words, around = (
+                as_meant(text, spoken, self._packs, words_known_to(self._index))
+                for text in (asked, _with_blanks(own_words, others))
+            )
             query = Query(
                 words,
                 spoken,
@@ -155,7 +163,7 @@ class ReplyService:
                 earlier=earlier,
                 answer_language=language,
             )
-            found.append(self._evidence_for(ask, query, token))
+            found.append(self._evidence_for(ask, query, said, token))
         return Retrieval(tuple(found), notice)
 
     def draft(
@@ -205,13 +213,17 @@ class ReplyService:
         """Returns what a careful colleague would point out, in order of position."""
         return check_reply(reply, self._check_tools)
 
-    def render(self, markdown: str, channel: Channel) -> RenderedReply:
-        """Returns a reply's text as the channel wants it pasted."""
-        return render(markdown, self._channels[channel])
+    def render(self, markdown: str, channel: Channel, language: str | None = None) -> RenderedReply:
+        """Returns a reply's text as the channel wants it pasted; None reads the language from the letters."""
+        return render(markdown, self._channels[channel], language)
 
-    def length(self, markdown: str, channel: Channel) -> Length:
-        """Returns how long the reply is in the channel's own unit, and its limit."""
-        return length_of(self.render(markdown, channel), self._channels[channel])
+    def preview(self, rendered: RenderedReply, channel: Channel) -> tuple[str, ...]:
+        """Returns each message of a rendered reply as the customer will see it, as HTML."""
+        return preview(rendered, self._channels[channel])
+
+    def length(self, rendered: RenderedReply, channel: Channel) -> Length:
+        """Returns how long a rendered reply is in the channel's own unit, and its limit."""
+        return length_of(rendered, self._channels[channel])
 
     def record_copy(self, draft: Draft, copied_text: str, *, is_override: bool, author: str) -> Outcome:
         """Records that a draft was copied: how far it was edited and which items it rests on, no words."""
@@ -235,7 +247,7 @@ class ReplyService:
         """Notes the questions that have no evidence in any language; returns them as noted, data masked."""
         language = self.reply_language(understanding)
         texts = tuple(
-            mask_sensitive(found.ask.text)
+            mask_sensitive(found.ask.text, self._packs)
             for found in retrieval.asks
             if found.ask is not None and not found.evidence and not found.other_language
         )
@@ -245,11 +257,11 @@ class ReplyService:
                     transaction.note_gap(text, language, self._clock.now())
         return texts
 
-    def _evidence_for(self, ask: Ask, query: Query, token: CancelToken) -> AskEvidence:
+    def _evidence_for(self, ask: Ask, query: Query, said: SaidBefore, token: CancelToken) -> AskEvidence:
         hits = self._index.match(query, token)
         suggested = confirm(hits, self._store, self._clock.now(), lambda item: item.is_quotable)
         is_best_suitable = bool(suggested) and suggested[0].confidence >= SUITABLE_CONFIDENCE
-        confirmed = collapse(by_weight(suggested))
+        confirmed = behind_the_others(collapse(by_weight(suggested)), said)
         suitable = [found for found in confirmed if is_best_suitable and found.confidence >= SUITABLE_CONFIDENCE]
         own = [found for found in suitable if found.item.language == query.preferred_language]
         other = [found for found in suitable if found.item.language != query.preferred_language]
@@ -273,10 +285,22 @@ def _quotable() -> ItemFilter:
 
 
 def _own_words(message: CustomerMessage, understanding: Understanding) -> str:
-    """Returns the customer's present words in their places, history and his own name blanked."""
+    """Returns the customer's present words in their places; history, his name, his data and insults are blanked."""
     words = without(message.text, understanding.set_aside)
     name = understanding.customer_name
-    return words if name is None or name.span is None else _with_blanks(words, [name.span])
+    named = [name.span] if name is not None and name.span is not None else []
+    return _with_blanks(words, [*named, *understanding.heat, *_only_data(words, understanding)])
+
+
+def _only_data(words: str, understanding: Understanding) -> list[Span]:
+    """Returns the utterances that give personal data and ask nothing ("My telephone number is …")."""
+    data = [found.span for found in understanding.sensitive]
+    asks = [ask.span for ask in understanding.asks]
+    return [span for span in utterances(words) if _overlaps(span, data) and not _overlaps(span, asks)] if data else []
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _with_blanks(text: str, spans: Iterable[Span]) -> str:

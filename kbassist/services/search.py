@@ -20,6 +20,7 @@ from kbassist.language.respelling_layout import retyped
 from kbassist.services.confirming import by_weight, confirm
 from kbassist.services.duplicates import MOST_COMPARED, collapse
 from kbassist.services.reply import SUITABLE_CONFIDENCE
+from kbassist.services.known_words import words_known_to
 from kbassist.services.rescue import Rescue, as_written
 
 SPARE_HITS = 8
@@ -191,7 +192,7 @@ class SearchService:
         """
         started = perf_counter()
         spoken = language or identify(retyped(text, self._packs), self._packs).value
-        words = as_meant(text, spoken, self._packs)
+        words = as_meant(text, spoken, self._packs, words_known_to(self._index))
         wanted = max(limit, INTENT_VOTERS)
         query = Query(words, spoken, replace(item_filter, entity=entity or item_filter.entity), wanted)
         hits = self._index.match(query, token)

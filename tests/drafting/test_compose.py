@@ -10,9 +10,10 @@ from kbassist.core.errors import InputProblem
 from kbassist.core.item import Audience, ItemKind
 from kbassist.core.reply import Act, Agent, Channel, Draft, Tone
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address, Mood, Satisfaction, Sensitive, Situation
+from kbassist.core.understanding import Address, Mood, Reader, Satisfaction, Sensitive, Situation
 from kbassist.drafting.source_units import as_said
 from kbassist.drafting.tone import ToneStyle
+from kbassist.language.conversion.convert import convert_address
 from kbassist.language.pack import LanguagePacks
 from tests.drafting.letters import (
     COURTESIES,
@@ -79,6 +80,25 @@ def test_steps_stay_a_numbered_list_in_the_words_of_the_source(desk: Desk) -> No
     assert "Lai mainītu paroli, dariet tā:\n\n1. Atveriet" in draft.text
     assert "zemāk" not in draft.text
     assert texts_of(draft, Act.NEXT_STEP)
+
+
+def test_a_novice_gets_the_numbered_steps_where_others_get_the_short_answer(desk: Desk) -> None:
+    evidence = [[evidence_of(password_article())]]
+
+    novice = desk.draft(FORGOTTEN, FORGOTTEN, evidence=evidence, reader=Reader.NOVICE)
+
+    assert texts_of(novice, Act.STEPS) == ["1. Atveriet **Profils**.\n2. Spiediet **Mainīt paroli**."]
+    assert texts_of(desk.draft(FORGOTTEN, FORGOTTEN, evidence=evidence), Act.STEPS) == []
+
+
+def test_an_expert_gets_a_shorter_answer_and_no_courtesy_after_it(desk: Desk) -> None:
+    long_answer = " ".join(f"Teikums numur {number} par paroli." for number in range(1, 6))
+    evidence = [[evidence_of(password_article(short_formal=long_answer))]]
+
+    expert = desk.draft(FORGOTTEN, FORGOTTEN, evidence=evidence, reader=Reader.EXPERT)
+
+    assert " ".join(texts_of(expert, Act.ANSWER)).count("Teikums") == 3
+    assert texts_of(expert, Act.NEXT_STEP) == []
 
 
 def test_questions_are_answered_in_order_and_each_is_named(desk: Desk) -> None:
@@ -250,9 +270,21 @@ def test_another_good_source_comes_before_advice_given_already(desk: Desk) -> No
     assert texts_of(draft, Act.ANSWER) == ["Iespējams, konts ir bloķēts. To atbloķēs pēc pusstundas."]
 
 
-def test_a_formal_source_turns_the_whole_reply_to_a_familiar_customer_to_its_form(desk: Desk) -> None:
+def test_a_formal_source_is_said_to_a_familiar_customer_in_his_form(desk: Desk) -> None:
+    body = "Jums jāspiež „Aizmirsu paroli”, un Jūs saņemsiet saiti."
+    past = an_item("past", kind=ItemKind.ANSWER, body=body, title="")
+
+    drafts = desk.drafts(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(past)]], address=Address.FAMILIAR)
+
+    for draft in drafts.values():
+        assert (draft.address, draft.notes) == (Address.FAMILIAR, ())
+        assert texts_of(draft, Act.ANSWER) == ["Tev jāspiež „Aizmirsu paroli”, un tu saņemsi saiti."]
+        assert [part.citation.quote for part in draft.parts if part.citation and part.act is Act.ANSWER] == [body]
+
+
+def test_a_formal_source_that_stays_unsure_turns_the_whole_reply_to_its_form(desk: Desk) -> None:
     past = an_item(
-        "past", kind=ItemKind.ANSWER, body="Jums jāspiež „Aizmirsu paroli”, un Jūs saņemsiet saiti.", title=""
+        "past", kind=ItemKind.ANSWER, body="Kad esat pieteikušies, Jums jāspiež „Aizmirsu paroli”.", title=""
     )
 
     drafts = desk.drafts(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(past)]], address=Address.FAMILIAR)
@@ -265,12 +297,15 @@ def test_a_formal_source_turns_the_whole_reply_to_a_familiar_customer_to_its_for
 
 @pytest.mark.parametrize("address", [None, Address.FORMAL])
 def test_who_did_not_say_tu_is_never_answered_with_it(desk: Desk, address: Address | None) -> None:
-    past = an_item("past", kind=ItemKind.ANSWER, body="Tev jāspiež „Aizmirsu paroli”, un tu saņemsi saiti.", title="")
+    sure = an_item("sure", kind=ItemKind.ANSWER, body="Tev jāspiež „Aizmirsu paroli”, un tu saņemsi saiti.", title="")
+    unsure = an_item("unsure", kind=ItemKind.ANSWER, body="Tev jāspiež „Labi”. Failus arhivē serverī.", title="")
 
-    draft = desk.draft(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(past)]], address=address)
+    rewritten = desk.draft(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(sure)]], address=address)
+    left_out = desk.draft(FORGOTTEN, FORGOTTEN, evidence=[[evidence_of(unsure)]], address=address)
 
-    assert draft.address is Address.FORMAL
-    assert draft.notes == ("nothing_suitable",)
+    assert (rewritten.address, rewritten.notes) == (Address.FORMAL, ())
+    assert texts_of(rewritten, Act.ANSWER) == ["Jums jāspiež „Aizmirsu paroli”, un Jūs saņemsiet saiti."]
+    assert (left_out.address, left_out.notes) == (Address.FORMAL, ("nothing_suitable",))
 
 
 def test_an_article_comes_before_a_past_answer_that_is_hardly_surer(desk: Desk) -> None:
@@ -482,7 +517,13 @@ def test_every_draft_is_whole_traceable_and_its_own(
                 assert part.citation.span.of(field_of(item, part.citation.field)) == part.citation.quote
             if part.act in (Act.ANSWER, Act.STEPS):
                 assert part.citation is not None
-                assert as_said(part.text.replace("\n", " ")) == as_said(part.citation.quote.replace("\n", " "))
+                said, source = (as_said(text.replace("\n", " ")) for text in (part.text, part.citation.quote))
+                assert said == source or said == as_said(_readdressed(source, draft, desk).replace("\n", " "))
+
+
+def _readdressed(text: str, draft: Draft, desk: Desk) -> str:
+    assert draft.address is not None
+    return convert_address(text, language=draft.language, to=draft.address, packs=desk.packs).text
 
 
 def _assert_whole(draft: Draft) -> None:
@@ -495,3 +536,24 @@ def _assert_whole(draft: Draft) -> None:
         assert draft.text[end : part.start].strip() == ""
         end = part.span.end
     assert end == len(draft.text)
+
+
+def test_a_question_that_the_answer_to_another_answers_too_is_not_promised_an_answer(desk: Desk) -> None:
+    beside = "Cik ilgi darbosies saite?"
+    evidence = [[evidence_of(password_article())], []]
+
+    draft = desk.draft(f"{FORGOTTEN} {beside}", FORGOTTEN, beside, evidence=evidence)
+
+    assert "partly_answered" not in draft.notes
+    assert texts_of(draft, Act.HOLD) == []
+
+
+def test_who_sends_his_password_is_asked_to_change_it(desk: Desk) -> None:
+    text = f"{FORGOTTEN} Vecā parole: Saule2024!"
+    evidence = [[evidence_of(password_article())]]
+    told = (Sensitive("PASSWORD", Span(text.index("Saule"), len(text))),)
+
+    for draft in desk.drafts(text, FORGOTTEN, evidence=evidence, sensitive=told).values():
+        assert len(texts_of(draft, Act.ASK)) == 1
+        assert "Saule2024" not in draft.text
+    assert texts_of(desk.draft(FORGOTTEN, FORGOTTEN, evidence=evidence), Act.ASK) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from kbassist.core.reply import Act
-from kbassist.core.understanding import Mood, Satisfaction, Situation
+from kbassist.core.understanding import Mood, Reader, Satisfaction, Situation
 from kbassist.drafting.plan import Move, Result, closing, ending, holding, opening, result_of
 from tests.drafting.letters import understood
 
@@ -25,7 +25,7 @@ def conditions(moves: tuple[Move, ...]) -> list[str]:
         ({"situation": Situation.COMPLAINT, "mood": Mood.WORRIED}, ["acknowledge.worried", "apologize.trouble"]),
         (
             {"situation": Situation.SECOND_CONTACT, "mood": Mood.ANGRY},
-            ["acknowledge.second_contact", "apologize.second_contact"],
+            ["acknowledge.second_contact", "apologize.trouble"],
         ),
         ({"situation": Situation.CANCELLATION}, ["acknowledge.cancellation"]),
         ({"situation": Situation.ABUSE, "mood": Mood.ANGRY}, ["acknowledge.abuse"]),
@@ -52,6 +52,29 @@ def test_the_opening_says_the_one_thing_that_matters_most(judgements: dict[str, 
 )
 def test_what_is_not_sure_is_not_claimed(judgements: dict[str, object], expected: str) -> None:
     assert conditions(opening(understood("Kā?", "Kā?", **judgements), Result.ANSWERED))[0] == expected
+
+
+def test_who_had_our_advice_hears_that_it_did_not_help_and_no_second_reproach() -> None:
+    again = understood("Nepalīdzēja. Kā?", "Kā?", situation=Situation.SECOND_CONTACT, mood=Mood.ANGRY)
+
+    assert conditions(opening(again, Result.ANSWERED, is_advised=True)) == [
+        "acknowledge.advice_failed",
+        "apologize.second_contact",
+    ]
+
+
+def test_a_novice_is_offered_help_step_by_step_and_an_expert_no_courtesies() -> None:
+    novice, expert = (understood("Kā?", "Kā?", reader=reader) for reader in (Reader.NOVICE, Reader.EXPERT))
+
+    assert conditions(ending(novice, Result.ANSWERED, has_steps=True)) == ["next_step.novice"]
+    assert conditions(ending(expert, Result.ANSWERED, has_steps=True)) == []
+    assert conditions(opening(expert, Result.ANSWERED)) == ["thanks.first"]
+
+
+def test_who_writes_again_without_a_question_is_looked_after() -> None:
+    again = understood("Cik var!", situation=Situation.SECOND_CONTACT)
+
+    assert result_of(again, answered=False, open_asks=1, in_other_language=0) is Result.NOTHING
 
 
 def test_help_is_not_offered_gladly_where_there_is_none_yet() -> None:

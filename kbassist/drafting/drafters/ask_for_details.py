@@ -15,16 +15,16 @@ CLEAR_STORY_WORDS = 8
 def condition(understanding: Understanding) -> str:
     """Returns "details" where something goes wrong, "clarify" for a bare word, "" where nothing need be asked.
 
+    Who writes again has told his case already, and what he tried.
     A complaint is met with "complaint": when it happened and who was spoken to, never what a device shows.
     """
     if understanding.situation.value is Situation.COMPLAINT:
         return "complaint"
-    if understanding.situation.value is Situation.CANCELLATION:
+    if understanding.situation.value in (Situation.CANCELLATION, Situation.SECOND_CONTACT):
         return ""
     if understanding.situation.value is Situation.ABUSE or not understanding.asks:
         return "details"
     words = sum(len(ask.text.split()) for ask in understanding.asks)
-    is_troubled = _is_troubled(understanding)
     has_question = any(ask.text.rstrip().endswith("?") for ask in understanding.asks)
     clear_words = CLEAR_STORY_WORDS
     if has_question:
@@ -32,9 +32,4 @@ def condition(understanding: Understanding) -> str:
         clear_words = UPSET_QUESTION_WORDS if is_upset else CLEAR_QUESTION_WORDS
     if words >= clear_words:
         return ""
-    return "details" if is_troubled else "clarify"
-
-
-def _is_troubled(understanding: Understanding) -> bool:
-    is_again = understanding.situation.value is Situation.SECOND_CONTACT
-    return understanding.mood.value in TROUBLED_MOODS or is_again
+    return "details" if understanding.mood.value in TROUBLED_MOODS else "clarify"

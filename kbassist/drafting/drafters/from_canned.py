@@ -7,6 +7,7 @@ from kbassist.core.evidence import Evidence
 from kbassist.core.text import Span
 from kbassist.drafting.extract import best_run, form_of, is_courtesy, paragraphs_of
 from kbassist.drafting.pieces import Extract, Wanted
+from kbassist.drafting.readdressing import in_wanted_form
 from kbassist.drafting.source_units import has_placeholder, units_of
 
 SMALLEST_SHARE = 0.5
@@ -17,10 +18,13 @@ def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
     """Returns what the canned reply says to the question, None where too much of it is open."""
     body = evidence.item.content.body
     passage = Span(evidence.passage.start, evidence.passage.end)
-    units = [unit for unit in units_of(body, passage, wanted.pointers) if not is_courtesy(unit, wanted.pack)]
+    units = [
+        unit for unit in units_of(body, passage, wanted.pointers, wanted.address) if not is_courtesy(unit, wanted.pack)
+    ]
     complete = tuple(unit for unit in units if not has_placeholder(unit.text))
     if not complete or len(complete) < SMALLEST_SHARE * len(units):
         return None
     run = best_run(complete, wanted)
-    address = form_of(run, evidence, wanted)
-    return Extract(paragraphs_of(run, evidence, "body", body), address, f"passage {evidence.passage.ordinal}")
+    said = in_wanted_form(run, form_of(run, evidence, wanted), wanted)
+    paragraphs = paragraphs_of(said.units, evidence, "body", body)
+    return Extract(paragraphs, said.address, f"passage {evidence.passage.ordinal}", said.source_address)

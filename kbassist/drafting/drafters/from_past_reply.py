@@ -11,6 +11,7 @@ from kbassist.core.evidence import Evidence
 from kbassist.core.text import Span
 from kbassist.drafting.extract import best_run, form_of, is_courtesy, keys_of, paragraphs_of
 from kbassist.drafting.pieces import Extract, Wanted
+from kbassist.drafting.readdressing import in_wanted_form
 from kbassist.drafting.source_units import Unit, UnitKind, has_placeholder, units_of
 from kbassist.language.phrases import notices
 from kbassist.language.tokens import fold, words
@@ -27,7 +28,7 @@ def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
     passage = Span(evidence.passage.start, evidence.passage.end)
     said = [
         unit
-        for unit in units_of(body, passage, wanted.pointers)
+        for unit in units_of(body, passage, wanted.pointers, wanted.address)
         if not has_placeholder(unit.text) and not is_courtesy(unit, wanted.pack)
     ]
     asked = keys_of(evidence.item.content.question[:READ_CHARACTERS], wanted.pack)
@@ -35,8 +36,9 @@ def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
     if not units or len(units) < SMALLEST_SHARE * len(said):
         return None
     run = best_run(units, wanted)
-    address = form_of(run, evidence, wanted)
-    return Extract(paragraphs_of(run, evidence, "body", body), address, f"passage {evidence.passage.ordinal}")
+    in_form = in_wanted_form(run, form_of(run, evidence, wanted), wanted)
+    paragraphs = paragraphs_of(in_form.units, evidence, "body", body)
+    return Extract(paragraphs, in_form.address, f"passage {evidence.passage.ordinal}", in_form.source_address)
 
 
 def _is_another_case(unit: Unit, asked: frozenset[str], wanted: Wanted) -> bool:

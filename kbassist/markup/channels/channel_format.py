@@ -2,14 +2,16 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Channel
-from kbassist.markup.marked_text import Marks
+from kbassist.markup.channels.counting import LengthUnit
+from kbassist.markup.channels.spoken import USUAL_LANGUAGE, SpokenWords
+from kbassist.markup.marked_text import NOTHING, Marks, Pair
 
 
 class Family(StrEnum):
@@ -21,23 +23,24 @@ class Family(StrEnum):
     SPOKEN = "spoken"
 
 
-class LengthUnit(StrEnum):
-    """What a channel counts: code points, UTF-16 units, or SMS parts."""
-
-    CHARACTERS = "characters"
-    UTF16 = "utf16"
-    SMS_PARTS = "sms_parts"
-
-
 @dataclass(frozen=True, slots=True)
 class ChannelFormat:
-    """One channel; `limit` in `unit`, 0 for none; the needs say which parts a reply must not lack."""
+    """One channel; the needs say which parts a reply must not lack.
+
+    `limit` and `message` count in `unit`, 0 for none: more than `limit` is too much for one message there, and what is
+    longer than `message` is sent in several, each with `numbering` (filled with number and count) before it.
+    `replaced` are characters that the channel takes badly, with what stands for them.
+    """
 
     channel: Channel
     family: Family
     marks: Marks
     limit: int
     unit: LengthUnit
+    message: int
+    numbering: str
+    replaced: tuple[tuple[str, str], ...]
+    spoken: Mapping[str, SpokenWords]
     needs_greeting: bool
     needs_closing: bool
     needs_name: bool
@@ -56,32 +59,48 @@ def _read(path: Path) -> ChannelFormat:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
         needs = values["needs"]
+        family = Family(values["family"])
         return ChannelFormat(
             channel=Channel(path.stem),
-            family=Family(values["family"]),
+            family=family,
             marks=_marks(values.get("marks", {})),
             limit=int(values["limit"]),
             unit=LengthUnit(values["unit"]),
+            message=int(values.get("message", 0)),
+            numbering=str(values.get("numbering", "")),
+            replaced=tuple((str(character), str(by)) for character, by in values.get("replaced", {}).items()),
+            spoken=_spoken(values["spoken"]) if family is Family.SPOKEN else {},
             needs_greeting=bool(needs["greeting"]),
             needs_closing=bool(needs["closing"]),
             needs_name=bool(needs["name"]),
         )
-    except (tomllib.TOMLDecodeError, KeyError, ValueError) as error:
+    except (tomllib.TOMLDecodeError, KeyError, ValueError, TypeError) as error:
         raise InputProblem("channel_broken", f"{path.name} cannot be used: {error}.") from error
 
 
 def _marks(values: Mapping[str, Any]) -> Marks:
     usual = Marks()
-    return Marks(
-        bold=_pair(values.get("bold", "")),
-        emphasis=_pair(values.get("emphasis", "")),
-        code=_pair(values.get("code", "")),
-        bullet=str(values.get("bullet", usual.bullet)),
-        link=str(values.get("link", usual.link)),
-    )
+    known = {field.name: getattr(usual, field.name) for field in fields(Marks)}
+    unknown = sorted(set(values) - set(known))
+    if unknown:
+        raise ValueError(f"there are no marks named {', '.join(unknown)}")
+    read: dict[str, Any] = {
+        name: _pair(value) if known[name] == NOTHING else type(known[name])(value) for name, value in values.items()
+    }
+    return Marks(**read)
 
 
-def _pair(mark: str) -> tuple[str, str]:
+def _pair(mark: str) -> Pair:
     """Returns what stands before and after the words of "*{}*"."""
     before, _, after = mark.partition("{}")
     return before, after
+
+
+def _spoken(values: Mapping[str, Any]) -> dict[str, SpokenWords]:
+    read = {
+        language: SpokenWords(said["link"], said["mail"], said["then"], frozenset(said["joints"]))
+        for language, said in values.items()
+    }
+    if USUAL_LANGUAGE not in read:
+        raise ValueError(f"spoken words in {USUAL_LANGUAGE} are missing")
+    return read

@@ -7,7 +7,6 @@ from tests.drafting.letters import understood
 
 def test_a_troubled_customer_is_asked_what_happens() -> None:
     assert condition(understood("Kā?", "Kā?", mood=Mood.WORRIED)) == "details"
-    assert condition(understood("Kā?", "Kā?", situation=Situation.SECOND_CONTACT)) == "details"
     assert condition(understood("Jūs idioti!", "Jūs idioti!", situation=Situation.ABUSE)) == "details"
     assert condition(understood("Palīgā.")) == "details"
 
@@ -18,6 +17,11 @@ def test_who_complains_is_asked_when_it_was_and_not_what_the_device_shows() -> N
 
 def test_who_leaves_us_is_asked_nothing() -> None:
     assert condition(understood("Eju prom.", "Eju prom.", situation=Situation.CANCELLATION)) == ""
+
+
+def test_who_writes_again_is_not_asked_again_what_happened() -> None:
+    assert condition(understood("Kā?", "Kā?", situation=Situation.SECOND_CONTACT, mood=Mood.ANGRY)) == ""
+    assert condition(understood("Cik var!", situation=Situation.SECOND_CONTACT, mood=Mood.ANGRY)) == ""
 
 
 def test_who_asked_clearly_is_asked_nothing_back() -> None:

@@ -1,7 +1,7 @@
 """Answers from articles: the author's ready answer first, else the passage."""
 
 from kbassist.core.reply import Act
-from kbassist.core.understanding import Address
+from kbassist.core.understanding import Address, Gender
 from kbassist.drafting.drafters.from_article import extract
 from kbassist.drafting.extract import keys_of
 from kbassist.language.pack import LanguagePacks
@@ -28,15 +28,62 @@ def test_the_ready_answer_in_the_wanted_form_is_taken(packs: LanguagePacks) -> N
     assert (formal.place, familiar.place) == ("answer.formal", "answer.familiar")
 
 
-def test_without_a_ready_answer_the_passage_speaks_in_its_own_form(packs: LanguagePacks) -> None:
-    evidence = evidence_of(password_article(short_formal="", short_familiar=""))
+def test_without_a_ready_answer_the_passage_is_put_into_the_wanted_form(packs: LanguagePacks) -> None:
+    article = password_article(short_formal="", short_familiar="")
 
-    found = extract(evidence, what_is_wanted(packs, address=Address.FAMILIAR))
+    found = extract(evidence_of(article), what_is_wanted(packs, address=Address.FAMILIAR))
 
     assert found is not None
-    assert found.address is Address.FORMAL
-    assert not found.fits(Address.FAMILIAR)
+    assert (found.address, found.source_address) == (Address.FAMILIAR, Address.FORMAL)
     assert [piece.act for piece in found.pieces] == [Act.ANSWER, Act.STEPS, Act.ANSWER]
+    assert "dari tā" in found.pieces[0].text
+    assert found.pieces[0].citation is not None
+    assert found.pieces[0].citation.quote == "Lai mainītu paroli, dariet tā:"
+
+
+def test_a_passage_that_cannot_be_rewritten_with_certainty_keeps_its_own_form(packs: LanguagePacks) -> None:
+    body = "Ja esat saņēmuši mūsu vēstuli, atveriet saiti."
+    article = password_article(body=body, short_formal="", short_familiar="")
+
+    found = extract(evidence_of(article), what_is_wanted(packs, address=Address.FAMILIAR))
+
+    assert found is not None
+    assert (found.address, found.source_address) == (Address.FORMAL, None)
+    assert [piece.text for piece in found.pieces] == [body]
+
+
+def test_the_customers_gender_makes_certain_what_agrees_with_it(packs: LanguagePacks) -> None:
+    body = "Ja esat saņēmuši mūsu vēstuli, atveriet saiti."
+    article = password_article(body=body, short_formal="", short_familiar="")
+    wanted = what_is_wanted(packs, address=Address.FAMILIAR, gender=Gender.FEMALE)
+
+    found = extract(evidence_of(article), wanted)
+
+    assert found is not None
+    assert [piece.text for piece in found.pieces] == ["Ja esi saņēmusi mūsu vēstuli, atver saiti."]
+
+
+def test_a_formal_ready_answer_serves_a_familiar_customer_too(packs: LanguagePacks) -> None:
+    article = password_article(short_familiar="")
+
+    found = extract(evidence_of(article), what_is_wanted(packs, address=Address.FAMILIAR))
+
+    assert found is not None
+    assert (found.address, found.place) == (Address.FAMILIAR, "answer.formal")
+
+
+def test_what_the_author_wrote_in_both_forms_is_said_in_the_wanted_one(packs: LanguagePacks) -> None:
+    body = "Atveriet saiti, kad {formal: esat droši. Tad | familiar: jūties droši. Tad} rakstiet mums."
+    article = password_article(body=body, short_formal="", short_familiar="")
+
+    formal = extract(evidence_of(article), what_is_wanted(packs))
+    familiar = extract(evidence_of(article), what_is_wanted(packs, address=Address.FAMILIAR))
+
+    assert formal is not None
+    assert familiar is not None
+    assert [piece.text for piece in formal.pieces] == ["Atveriet saiti, kad esat droši. Tad rakstiet mums."]
+    assert [piece.text for piece in familiar.pieces] == ["Atver saiti, kad jūties droši. Tad raksti mums."]
+    assert [piece.citation.quote for piece in familiar.pieces if piece.citation] == [body]
 
 
 def test_a_passage_that_holds_far_more_of_the_question_is_taken_instead(packs: LanguagePacks) -> None:

@@ -30,7 +30,8 @@ def test_bare_imperatives_take_the_form_of_the_question_that_they_answered(packs
     found = extract(evidence_of(past), what_is_wanted(packs))
 
     assert found is not None
-    assert found.address is Address.FAMILIAR
+    assert (found.address, found.source_address) == (Address.FORMAL, Address.FAMILIAR)
+    assert [piece.text for piece in found.pieces] == ["Paejiet tuvāk."]
 
 
 def test_a_sentence_that_takes_up_anothers_case_ends_the_answer(packs: LanguagePacks) -> None:
@@ -56,8 +57,18 @@ def test_courtesies_alone_are_no_answer(packs: LanguagePacks) -> None:
     assert said(packs, "Labdien, Anna!") == []
 
 
-def test_the_form_of_address_is_the_one_of_its_sentences(packs: LanguagePacks) -> None:
+def test_its_sentences_are_put_into_the_wanted_form(packs: LanguagePacks) -> None:
     familiar = an_item("past", kind=ItemKind.ANSWER, body="Tev jāspiež „Labi”, un tu saņemsi saiti.")
+
+    found = extract(evidence_of(familiar), what_is_wanted(packs))
+
+    assert found is not None
+    assert found.address is Address.FORMAL
+    assert [piece.text for piece in found.pieces] == ["Jums jāspiež „Labi”, un Jūs saņemsiet saiti."]
+
+
+def test_the_form_of_address_stays_where_a_sentence_cannot_be_rewritten(packs: LanguagePacks) -> None:
+    familiar = an_item("past", kind=ItemKind.ANSWER, body="Tev jāspiež „Labi”. Failus arhivē serverī.")
 
     found = extract(evidence_of(familiar), what_is_wanted(packs))
 
