@@ -60,7 +60,6 @@ def like_beginning(folded: str) -> str:
     return folded[:1] + folded[1:LIKE_BEGINNING].translate(ALIKE)
 
 
-@lru_cache(maxsize=REMEMBERED_KEYS)
 def beginning_of_key(letters: str, language: str) -> str:
     """Returns how the key of a word begins, told without stemming from the first LIKE_BEGINNING letters of the word.
 

@@ -18,9 +18,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from kbassist.search.parts import MOST_PASSAGES_OF_RARE_WORD
 from kbassist.search.postings import Postings
 from kbassist.search.query import MessagePlan, WantedWord, rarity_of
-from kbassist.search.ranking import MOST_PASSAGES_OF_RARE_WORD, Found
+from kbassist.search.ranking import Found
 from kbassist.search.scoring import Mask
 from kbassist.search.whoosh_reading import LENGTH_OF_BYTE, Numbers
 
@@ -68,7 +69,7 @@ def signs_of(plan: MessagePlan, found: Sequence[Found], postings: Postings, *, l
         named += part_of_title
         agreeing += in_item
     total = total or 1.0
-    leads = _leads(np.array([hit.score for hit in found]))[:limit]
+    leads = _leads([hit.score for hit in found], limit)
     standing_out = leads * (1 - DOUBT_PER_WORD**agreeing) * np.sqrt(item / total)
     return np.stack((title / total, np.minimum(1.0, named), standing_out), axis=1)
 
@@ -83,8 +84,9 @@ class _Places:
 
     def firsts(self, passages: Numbers) -> tuple[NDArray[np.intp], Mask]:
         """Returns where in a list the first passage of each hit stands, and whether there is one."""
-        start, end = np.searchsorted(passages, self._borders).reshape(2, self.count)
-        return start, end > start
+        found = passages.searchsorted(self._borders)
+        start = found[: self.count]
+        return start, found[self.count :] > start
 
 
 def _shares(word: WantedWord, places: _Places, postings: Postings) -> tuple[Shares, Shares, Shares]:
@@ -93,19 +95,29 @@ def _shares(word: WantedWord, places: _Places, postings: Postings) -> tuple[Shar
     for keys, share in _ways(word):
         in_item, in_title = np.ones((2, places.count), bool)
         for key in keys:
-            in_item &= places.firsts(postings.entries("body", key).passages)[1]
+            body = postings.entries("body", key).passages
+            if not len(body):
+                break
+            in_item &= places.firsts(body)[1]
             if not in_item.any():
                 break
-            entries = postings.entries("title", key)
-            where, is_there = places.firsts(entries.passages)
-            in_title &= is_there
-            lengths = LENGTH_OF_BYTE[entries.codes[where[is_there]] & 0xFF]
-            named[is_there] = np.maximum(named[is_there], len(keys) / np.maximum(1, lengths))
+            in_title &= _count_in_titles(key, len(keys), named, places, postings)
         else:
-            item, title = np.maximum(item, in_item * share), np.maximum(title, in_title * share)
+            np.maximum(item, in_item * share, out=item)
+            np.maximum(title, in_title * share, out=title)
     if word.beginning and max(postings.how_many("body", key) for key in word.keys) <= MOST_PASSAGES_OF_RARE_WORD:
         item = np.maximum(item, places.firsts(postings.other_forms(word.beginning))[1] * OTHER_WORD)
     return item, title, named
+
+
+def _count_in_titles(key: str, count: int, named: Shares, places: _Places, postings: Postings) -> Mask:
+    """Says which hits have a key in their title, and writes into `named` which part of it `count` words are there."""
+    entries = postings.entries("title", key)
+    where, is_there = places.firsts(entries.passages)
+    if is_there.any():
+        lengths = LENGTH_OF_BYTE[entries.codes[where[is_there]] & 0xFF]
+        named[is_there] = np.maximum(named[is_there], count / np.maximum(1, lengths))
+    return is_there
 
 
 def _ways(word: WantedWord) -> list[tuple[tuple[str, ...], float]]:
@@ -114,11 +126,11 @@ def _ways(word: WantedWord) -> list[tuple[tuple[str, ...], float]]:
     return own + [(related.keys, OTHER_WORD) for related in word.related]
 
 
-def _leads(scores: Shares) -> Shares:
-    """Returns how far each score is ahead of the best of the others, -1 to 1."""
+def _leads(scores: Sequence[float], limit: int) -> Shares:
+    """Returns how far each of the first `limit` scores is ahead of the best of the others, -1 to 1."""
     leads = []
-    for place, score in enumerate(scores):
-        others = np.delete(scores, place)[:RIVALS]
-        rivals = (others.sum() + (RIVALS - len(others)) * UNKNOWN_RIVAL * score) / RIVALS
+    for place, score in enumerate(scores[:limit]):
+        others = [other for number, other in enumerate(scores[: RIVALS + 1]) if number != place][:RIVALS]
+        rivals = (sum(others) + (RIVALS - len(others)) * UNKNOWN_RIVAL * score) / RIVALS
         leads.append((score - rivals) / max(score, rivals))
     return np.array(leads)

@@ -62,6 +62,8 @@ class IndexFolders:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._pointer = root / POINTER
+        self._pointed: tuple[tuple[int, int], Path] | None = None
         self._checksums: dict[tuple[str, int, int], str] = {}
 
     def current(self) -> Path | None:
@@ -82,11 +84,15 @@ class IndexFolders:
     def traces(self) -> tuple[object, ...]:
         """Returns something that changes whenever the pointer or the current stamp is written, by any process."""
         try:
-            pointer = (self.root / POINTER).stat()
-            stamp = (self.root / (self.root / POINTER).read_text("ascii").strip() / STAMP).stat()
+            pointer = self._pointer.stat()
+            written = (pointer.st_ino, pointer.st_mtime_ns)
+            if self._pointed is None or self._pointed[0] != written:
+                name = (self.root / POINTER).read_text("ascii").strip()
+                self._pointed = (written, self.root / name / STAMP)
+            stamp = self._pointed[1].stat()
         except (OSError, ValueError):
             return ()
-        return (pointer.st_ino, pointer.st_mtime_ns, stamp.st_ino, stamp.st_mtime_ns)
+        return (*written, stamp.st_ino, stamp.st_mtime_ns)
 
     def new_generation(self) -> Path:
         """Makes the next numbered folder."""

@@ -24,6 +24,7 @@ from kbassist.language.tokens import fold
 from kbassist.search.analysis import words_of
 from kbassist.search.confidence import confidences_of
 from kbassist.search.folders import REBUILDING, WRITING, IndexFolders, Stamp, StampBroken
+from kbassist.search.parts import parts_of_typed
 from kbassist.search.postings import Postings
 from kbassist.search.problems import disk_problems, index_problem
 from kbassist.search.query import MessagePlan, StopWords, plan_message, plan_typed, widened
@@ -33,7 +34,6 @@ from kbassist.search.ranking import (
     Ranked,
     best_first,
     favor_of,
-    parts_of_typed,
     rank_message,
     rank_typed,
 )
@@ -135,25 +135,27 @@ class WhooshIndex:
 
     def search(self, query: Query, token: CancelToken) -> tuple[Hit, ...]:
         """Returns hits for typed words; see core.ports. Cancelled when the token is."""
+        limit = max(0, query.limit) + SPARE_ITEMS
 
         def answer(postings: Postings) -> tuple[Hit, ...]:
             plan = plan_typed(query.text, query.language, self._stop_words)
-            favor = favor_of(query.preferred_language, postings.allowed(query.filter), postings)
-            ranked = rank_typed(plan, parts_of_typed(plan, postings, token), postings, favor)
+            favor = favor_of(query.preferred_language, query.filter, postings)
+            ranked = rank_typed(plan, parts_of_typed(plan, postings, token), postings, favor, limit=limit)
             if len(ranked.items) < ENOUGH_ITEMS:
                 plan = widened(plan, query, self._thesaurus, postings)
-                ranked = rank_typed(plan, parts_of_typed(plan, postings, token), postings, favor)
+                ranked = rank_typed(plan, parts_of_typed(plan, postings, token), postings, favor, limit=limit)
             return _hits(MessagePlan(plan.words, ()), ranked, query, postings)
 
         return self._ask(answer, ())
 
     def match(self, query: Query, token: CancelToken) -> tuple[Hit, ...]:
         """Returns hits for a customer's own words; see core.ports. Cancelled when the token is."""
+        limit = max(0, query.limit) + SPARE_ITEMS
 
         def answer(postings: Postings) -> tuple[Hit, ...]:
             plan = plan_message(query, self._stop_words, self._thesaurus, postings)
-            favor = favor_of(query.preferred_language, postings.allowed(query.filter), postings)
-            ranked = rank_message(plan, postings, favor, limit=max(0, query.limit) + SPARE_ITEMS, token=token)
+            favor = favor_of(query.preferred_language, query.filter, postings)
+            ranked = rank_message(plan, postings, favor, limit=limit, token=token)
             return _hits(plan, ranked, query, postings)
 
         return self._ask(answer, ())
@@ -241,8 +243,7 @@ class WhooshIndex:
 
     def warm_up(self, token: CancelToken) -> None:
         """Reads the concepts and the commonest words, so that the first questions wait for nothing; see core.ports."""
-        self._thesaurus.read()
-        warm_up(self._ask, token)
+        warm_up(self._ask, self._thesaurus, token)
 
     def close(self) -> None:
         with self._lock:

@@ -41,7 +41,9 @@ class ItemTable:
         self.ends: Numbers = np.append(self.starts[1:], np.int32(len(ids))).astype(np.int32)[: len(self.starts)]
         self.owners: NDArray[np.intp] = np.cumsum(is_first, dtype=np.intp) - 1
         self.ids: NDArray[np.uint64] = ids[self.starts]
-        self.variants: NDArray[np.uint64] = joined([s.numbers("variants") for s in segments], np.uint64)[self.starts]
+        self.variants: NDArray[np.uint64] = joined(
+            [segment.reading.numbers("variants") for segment in segments], np.uint64
+        )[self.starts]
         self.is_alive: Mask = np.ones(len(self.starts), bool)
         for segment in segments:
             self.is_alive[self.owners[segment.dead + segment.offset]] = False
@@ -63,6 +65,14 @@ class ItemTable:
         mask = np.zeros(self.count, bool)
         mask[self.owners.take(passages)] = True
         return mask
+
+    def owning(self, passages: Numbers) -> tuple[Numbers, NDArray[np.intp]]:
+        """Returns the items that some passages in order belong to, and where among these the first of each stands."""
+        owners = self.owners.take(passages)
+        is_first = np.ones(len(owners), bool)
+        np.not_equal(owners[1:], owners[:-1], out=is_first[1:])
+        firsts = np.flatnonzero(is_first)
+        return owners.take(firsts).astype(np.int32), firsts
 
 
 def joined(arrays: Sequence[NDArray[Kind]], kind: type[Kind]) -> NDArray[Kind]:

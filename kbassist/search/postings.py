@@ -5,9 +5,9 @@ Everything read is kept, so a second question about the same word costs little. 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import nlargest
 from math import log
 
@@ -29,14 +29,17 @@ from kbassist.search.scoring import (
     places_in,
     saturation,
 )
-from kbassist.search.segments import MOST_REMEMBERED, IndexMemory, ListCache, Segment, segments_of
+from kbassist.search.segments import IndexMemory, ListCache, Segment, segments_of
 from kbassist.search.whoosh_reading import Numbers, ReadSegment, bulk_reading, places_of_highest
 
 MOST_EXPANSIONS = 128
 """Title words, the commonest, that a beginning stands for."""
 
-MOST_SCORED = 3_000_000
-"""Scores kept in memory, 4 bytes each."""
+SCORED_OF_PASSAGE = 24
+"""Scores kept in memory for each passage there is, 4 bytes each; the longest unused go first."""
+
+FEWEST_PLACES = 100
+"""Places in a list that are remembered; fewer are sooner found again."""
 
 LINE_FIELDS = ("title", "heading")
 
@@ -45,6 +48,7 @@ KEYS_AT_ONCE = 20_000
 
 MOST_BEGINNINGS = 200
 MOST_MASKS = 64
+MOST_FAVORS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,13 @@ class Postings:
         self.passage_count: int = sum(segment.size - len(segment.dead) for segment in self._segments)
         self._offsets = [segment.offset for segment in self._segments]
         self._dead = joined([segment.dead + np.int32(segment.offset) for segment in self._segments], np.int32)
-        self._entries: ListCache[Entries] = ListCache(MOST_REMEMBERED)
-        self._scored: ListCache[Scored] = ListCache(MOST_SCORED)
+        self._entries: ListCache[Entries] = ListCache(self.memory.entries.most)
+        self._scored: ListCache[Scored] = ListCache(SCORED_OF_PASSAGE * self.items.passage_count)
         self._counts: dict[tuple[str, str], int] = {}
         self._saturations: dict[str, Scores] = {}
         self._with: dict[tuple[str, str], Mask] = {}
         self._allowed: dict[ItemFilter, Mask] = {}
+        self._favors: dict[Hashable, Scores] = {}
         self._beginning: dict[str, Numbers] = {}
 
     def close(self) -> None:
@@ -91,10 +96,13 @@ class Postings:
     def scores(self, key: str, line_weights: tuple[float, ...]) -> Scored:
         """Returns the score of every passage that has the key: BM25 of the body, which holds titles and headings
         too, and these with their weights, in the order of LINE_FIELDS."""
-        name = (key, line_weights)
+        return self.scored((key, line_weights), partial(self._add_up_fields, key, line_weights))
+
+    def scored(self, name: Hashable, make: Callable[[], Scored]) -> Scored:
+        """Returns what `make` gave for a name while it is remembered: while somebody types, most words stay."""
         known = self._scored.get(name)
         if known is None:
-            known = self._read_scores(key, line_weights)
+            known = make()
             self._scored.put(name, known)
         return known
 
@@ -110,11 +118,15 @@ class Postings:
     def line_scores(self, field: str, key: str, weight: float) -> Scored:
         """Returns `weight` times BM25 of titles or headings of every passage that has the key there."""
         lines = self.entries(field, key)
+        if not len(lines.passages):
+            return UNSCORED
         rarity = self.rarity(self.living(lines.passages))
         return Scored(lines.passages, self._saturation(field).take(lines.codes) * np.float32(rarity * weight))
 
     def entries(self, field: str, key: str) -> Entries:
         """Returns the posting list of a key, deleted passages among them."""
+        if len(self._segments) == 1:
+            return self._segments[0].entries(field, key)
         term = (field, key)
         known = self._entries.get(term)
         if known is None:
@@ -169,7 +181,7 @@ class Postings:
         self.entries(field, key)
         if field == "body":
             for line in LINE_FIELDS:
-                self.entries(line, key)
+                self._places_in_body(line, key)
 
     def other_forms(self, beginning: str) -> Numbers:
         """Returns the passages with a word that begins so."""
@@ -242,6 +254,14 @@ class Postings:
             self._allowed[item_filter] = mask
         return self._allowed[item_filter]
 
+    def favor(self, name: Hashable, make: Callable[[], Scores]) -> Scores:
+        """Returns what `make` gave for a name, a number for each item: the same with every keystroke."""
+        if name not in self._favors:
+            if len(self._favors) >= MOST_FAVORS:
+                self._favors.clear()
+            self._favors[name] = make()
+        return self._favors[name]
+
     def place(self, passage: int) -> Place:
         """Returns what is known of a passage."""
         segment = self._segments[bisect_right(self._offsets, passage) - 1]
@@ -278,7 +298,7 @@ class Postings:
         passages = joined([entries.passages + np.int32(offset) for offset, entries in some], np.int32)
         return Entries(passages, np.concatenate([entries.codes for _, entries in some]))
 
-    def _read_scores(self, key: str, line_weights: tuple[float, ...]) -> Scored:
+    def _add_up_fields(self, key: str, line_weights: tuple[float, ...]) -> Scored:
         body = self.entries("body", key)
         if not len(body.passages):
             return UNSCORED
@@ -286,8 +306,21 @@ class Postings:
         scores *= np.float32(self.rarity(self.living(body.passages)))
         for field, weight in zip(LINE_FIELDS, line_weights, strict=True):
             lines = self.line_scores(field, key, weight)
-            scores[np.searchsorted(body.passages, lines.passages)] += lines.scores
+            if len(lines.passages):
+                np.add.at(scores, self._places_in_body(field, key), lines.scores)
         return Scored(body.passages, scores)
+
+    def _places_in_body(self, field: str, key: str) -> Numbers:
+        """Returns where in a key's list for the body the passages of its list for a title or heading stand."""
+        name = ("in body", field, key)
+        known = self._entries.get(name)
+        if known is not None:
+            return known.passages
+        lines = self.entries(field, key).passages
+        places = self.entries("body", key).passages.searchsorted(lines).astype(np.int32)
+        if len(places) >= FEWEST_PLACES:
+            self._entries.put(name, Entries(places, NOTHING.codes))
+        return places
 
     def _saturation(self, field: str) -> Scores:
         if field not in self._saturations:
@@ -298,7 +331,7 @@ class Postings:
     def _any_of(self, field: str, keys: Iterable[str]) -> Numbers:
         mask = np.zeros(self.items.passage_count, bool)
         for key in keys:
-            mask[self.entries(field, key).passages] = True
+            mask[self.entries(field, key).passages.astype(np.intp)] = True
         return np.flatnonzero(mask).astype(np.int32)
 
     def _expansions(self, start: str) -> list[str]:

@@ -19,11 +19,13 @@ from whoosh import columns, fields, formats
 from kbassist.core.item import Item, ItemId, ItemKind, Passage
 from kbassist.language.tokens import fold
 from kbassist.markup.passages import passages_of
+from kbassist.markup.variants import in_both_forms
 from kbassist.search.analysis import WORD, folded_words, keys_of_text, words_of
 
 SCHEMA_VERSION = 4
 """Grows when the fields or what stands in them change, so that older indexes are rebuilt."""
 
+SCORED_FIELDS = ("title", "heading", "body")
 KEYWORD_FIELDS = ("lang", "kind", "source", "tag", "status", "audience", "entity")
 
 USUAL_ID = re.compile(r"[0-9a-f]{16}")
@@ -141,13 +143,14 @@ def _words_of(passage: Passage, item_lines: list[str], item: Item) -> dict[str, 
     headings = [line for line in passage.heading_path if line]
     titles = [keys_of_text(line, language) for line in item_lines]
     heads = [keys_of_text(line, language) for line in headings]
-    text = keys_of_text(passage.text, language)
+    passage_text = in_both_forms(passage.text)
+    text = keys_of_text(passage_text, language)
     sequence = array("H", (sign for keys in (*titles, *heads) for sign in (*map(sign_of, keys), BORDER)))
     head_words = {word for line in (*item_lines, *headings) for word in folded_words(line)}
     sequence.extend(map(sign_of, text))
     title = [key for keys in titles for key in keys]
     heading = [key for keys in heads for key in keys]
-    first_line = [] if item_lines else keys_of_text(passage.text.strip().partition("\n")[0], language)
+    first_line = [] if item_lines else keys_of_text(passage_text.strip().partition("\n")[0], language)
     return {
         "ordinal": passage.ordinal,
         "title": title,
@@ -155,7 +158,7 @@ def _words_of(passage: Passage, item_lines: list[str], item: Item) -> dict[str, 
         "body": title + heading + text,
         "headw": head_words,
         "start": {word[:length] for word in head_words for length in range(1, LONGEST_START + 1)},
-        "beginning": beginnings_of((*item_lines, *headings, passage.text)),
+        "beginning": beginnings_of((*item_lines, *headings, passage_text)),
         "sequence": sequence.tobytes(),
     }
 

@@ -3,15 +3,18 @@
 A sentence that only repeats the title tells nothing new, a heading is no answer: what stands under a heading that
 matches, a step, an amount where one is asked for and what the author put into the short answer count more.
 Reads texts, never the index. Finding the key of a word costs more than all the rest, so it is found only of words
-that begin like something sought.
+that begin like something sought, and a text's words are remembered by how they begin.
 """
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from math import sqrt
+from sys import intern
 
 from kbassist.core.evidence import Snippet
 from kbassist.core.item import Item, ItemKind, Passage
@@ -30,8 +33,10 @@ LEAST_LENGTH = 120
 MOST_WORDS_WITH_OPEN_END = 8
 """A longer text is a customer's message, whose last word is not being typed any more."""
 
-REMEMBERED_TEXTS = 512
+REMEMBERED_TEXTS = 256
 """Passages kept as plain text: reading Markdown takes longer than all the rest, and the next keystroke asks again."""
+
+REMEMBERED_BEGINNINGS = 8_192
 
 OF_TITLE = 0.5
 """A matched word of the title against another one: it tells which item this is, and nothing else."""
@@ -72,25 +77,49 @@ class Sought:
         beginnings = {like_beginning(key) for key in keys}
         self._whole_beginnings = frozenset(beginning for beginning in beginnings if len(beginning) < LIKE_BEGINNING)
         self._beginnings = frozenset(beginning[:end] for beginning in beginnings for end in range(LIKE_BEGINNING + 1))
-        self._may_match: dict[tuple[str, str], bool] = {}
+        self._may_match: dict[str, _Beginnings] = {}
 
     def key_of(self, word: str, language: str) -> str:
         """Returns the key of a word in a text of `language` if it matches, else ""."""
-        letters = word[:LIKE_BEGINNING]
-        may_match = self._may_match.get((letters, language))
-        if may_match is None:
-            may_match = self._may_match[letters, language] = self._may_begin_with(letters, language)
-        if not may_match:
+        if not self.may_begin(language)[word[:LIKE_BEGINNING]]:
             return ""
         key = key_of(word, language)
         return key if key in self._keys or (self._start and fold(word).startswith(self._start)) else ""
 
-    def _may_begin_with(self, letters: str, language: str) -> bool:
-        beginning = beginning_of_key(letters, language)
-        if beginning in self._beginnings or any(map(beginning.startswith, self._whole_beginnings)):
+    def may_begin(self, language: str) -> Mapping[str, bool]:
+        """Says of the first LIKE_BEGINNING letters of any word of `language` whether it may match."""
+        if language not in self._may_match:
+            self._may_match[language] = _Beginnings(self, language)
+        return self._may_match[language]
+
+    def may_begin_with(self, letters: str, language: str) -> bool:
+        """Says whether a word of `language` that begins with these letters may match."""
+        beginning, folded = _beginning(letters, language)
+        if beginning in self._beginnings:
             return True
-        folded = fold(letters)
-        return bool(self._start) and (folded.startswith(self._start) or self._start.startswith(folded))
+        if self._whole_beginnings and any(map(beginning.startswith, self._whole_beginnings)):
+            return True
+        start = self._start
+        return bool(start) and (folded.startswith(start) or start.startswith(folded))
+
+
+class _Beginnings(dict[str, bool]):
+    """What is known of the beginnings of words; asks once for each."""
+
+    def __init__(self, sought: Sought, language: str) -> None:
+        super().__init__()
+        self._sought = sought
+        self._language = language
+
+    def __missing__(self, letters: str) -> bool:
+        known = self[letters] = self._sought.may_begin_with(letters, self._language)
+        return known
+
+
+@lru_cache(maxsize=REMEMBERED_BEGINNINGS)
+def _beginning(letters: str, language: str) -> tuple[str, str]:
+    """Returns how the key of a word begins that begins with these letters, and the letters folded."""
+    return beginning_of_key(letters, language), fold(letters)
 
 
 def sought_by(text: str, language: str | None, stop_words: StopWords, amount_words: frozenset[str]) -> Sought:
@@ -119,6 +148,41 @@ def _matches(text: str, language: str, sought: Sought) -> Iterator[tuple[Span, s
             yield Span(word.start(), word.end()), key
 
 
+class _Plain:
+    """A text without marks: `units` are its sentences and headings. May be asked by several threads.
+
+    Of each word it is kept how it begins and where: 12 bytes.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.units = tuple(_units(text))
+        self.steps = tuple(_STEP.match(text, unit.start, unit.end) is not None for unit in self.units)
+        self._firsts = tuple(fold(text[unit.start]) for unit in self.units)
+        words = list(WORD.finditer(text))
+        self._letters = tuple(intern(word.group()[:LIKE_BEGINNING]) for word in words)
+        self._starts = array("I", (word.start() for word in words))
+
+    def places_of(self, headings: Collection[str]) -> frozenset[int]:
+        """Returns which units are headings; folding one costs more than a look at its first letter."""
+        firsts = {heading[:1] for heading in headings}
+        return frozenset(
+            place
+            for place, first in enumerate(self._firsts)
+            if first[:1] in firsts and fold(self.units[place].of(self.text)).strip() in headings
+        )
+
+    def matches(self, language: str, sought: Sought) -> list[tuple[Span, str]]:
+        """Returns the words that match with their keys, in order."""
+        may_begin = map(sought.may_begin(language).__getitem__, self._letters)
+        words = (WORD.match(self.text, start) for start in compress(self._starts, may_begin))
+        return [
+            (Span(word.start(), word.end()), key)
+            for word in words
+            if word is not None and (key := sought.key_of(word.group(), language))
+        ]
+
+
 def snippet_of(item: Item, ordinal: int, sought: Sought) -> Snippet:
     """Returns about SNIPPET_LENGTH characters of a passage from the sentence that answers best.
 
@@ -136,10 +200,15 @@ def snippet_of(item: Item, ordinal: int, sought: Sought) -> Snippet:
 
 
 @lru_cache(maxsize=REMEMBERED_TEXTS)
-def _read(markdown: str) -> tuple[str, tuple[Span, ...]]:
-    """Returns a passage as plain text with its sentences and headings; remembers the last ones."""
-    text = plain_text(markdown)
-    return text, tuple(_units(text))
+def _read(markdown: str) -> _Plain:
+    """Returns a passage as plain text; remembers the last ones."""
+    return _Plain(plain_text(markdown))
+
+
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def _read_heading(markdown: str) -> str:
+    """Returns a heading as plain text, folded."""
+    return fold(plain_text(markdown)).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,49 +230,49 @@ class _Text:
 
 
 def _weighed(markdown: str, item: Item, passage: Passage, sought: Sought) -> _Text:
-    text, units = _read(markdown)
-    matches = list(_matches(text, item.language, sought))
-    headings = {fold(_read(heading)[0]).strip() for heading in passage.heading_path}
+    plain = _read(markdown)
+    text = plain.text
+    matches = plain.matches(item.language, sought)
+    headings = plain.places_of(frozenset(map(_read_heading, passage.heading_path)))
     of_title = {key for _, key in _matches(item.content.title, item.language, sought)}
-    matched = _by_unit(units, matches)
+    matched = _by_unit(plain.units, matches)
     holders = Counter(key for keys in matched for key in keys)
+    is_worth_looking = sought.wants_amount or item.content.short_formal or item.kind is not ItemKind.ARTICLE
     kept: list[Span] = []
     scores: list[float] = []
     above = 0.0
     over: dict[int, Span] = {}
-    for unit, keys in zip(units, matched, strict=True):
-        score = sum((OF_TITLE if key in of_title else 1.0) / sqrt(holders[key]) for key in keys)
-        if _is_one_of(headings, unit.of(text)):
+    for place, (unit, keys) in enumerate(zip(plain.units, matched, strict=True)):
+        score = sum((OF_TITLE if key in of_title else 1.0) / sqrt(holders[key]) for key in keys) if keys else 0.0
+        if place in headings:
             above = score
             if keys:
                 over[len(kept)] = unit
             continue
+        worth = STEP if plain.steps[place] else 0.0
+        if is_worth_looking:
+            worth += _worth(unit.of(text), item, sought)
         kept.append(unit)
-        scores.append(score + above * UNDER_HEADING + _worth(unit.of(text), item, sought))
+        scores.append(score + above * UNDER_HEADING + worth)
         above = 0.0
     return _Text(text, tuple(kept), tuple(scores), tuple(mark for mark, _ in matches), over)
 
 
-def _by_unit(units: Sequence[Span], matches: Sequence[tuple[Span, str]]) -> list[set[str]]:
+def _by_unit(units: Sequence[Span], matches: Sequence[tuple[Span, str]]) -> list[dict[str, None]]:
     """Returns the keys that each sentence or heading holds; both come in order, and a match lies in one of them."""
-    found: list[set[str]] = [set() for _ in units]
+    found: list[dict[str, None]] = [{} for _ in units]
     place = 0
     for mark, key in matches:
         while place < len(units) and units[place].end <= mark.start:
             place += 1
         if place < len(units) and units[place].start <= mark.start:
-            found[place].add(key)
+            found[place][key] = None
     return found
 
 
-def _is_one_of(headings: set[str], unit: str) -> bool:
-    """Says whether a line is a heading; folding it costs more than a look at its first letter."""
-    return any(heading.startswith(fold(unit[0])) for heading in headings) and fold(unit).strip() in headings
-
-
 def _worth(sentence: str, item: Item, sought: Sought) -> float:
-    """Returns what speaks for a sentence besides the words that are sought."""
-    worth = STEP if _STEP.match(sentence) else 0.0
+    """Returns what speaks for a sentence besides the words that are sought and that it is a step."""
+    worth = 0.0
     if sought.wants_amount and _DIGIT.search(_STEP.sub("", sentence)):
         worth += AMOUNT
     if item.content.short_formal:

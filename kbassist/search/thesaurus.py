@@ -6,7 +6,7 @@ made when a word is first looked for, and only of the few words that begin like 
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -25,6 +25,7 @@ LANGUAGES_OF_UNKNOWN = {True: ("ru", "uk"), False: ("lv", "en", "lt", "et", "de"
 """The languages in which a word of a text in no known language is looked for: Cyrillic words, Latin words."""
 
 REMEMBERED = 4_096
+MOST_LANGUAGES = 16
 
 Keys = tuple[str, ...]
 
@@ -45,11 +46,16 @@ class Thesaurus:
         """Names the folder; None is a thesaurus without concepts. Nothing is read yet."""
         self._folder = folder
         self._words_for = lru_cache(maxsize=REMEMBERED)(self._collect_words)
+        self._entries_of = lru_cache(maxsize=MOST_LANGUAGES)(self._collect_beginnings)
         self._beginning_like = lru_cache(maxsize=REMEMBERED)(self._collect_entries)
 
-    def read(self) -> None:
-        """Reads the concepts now rather than with the first question: some tenths of a second."""
-        self._beginning_like("", "")
+    def read(self, languages: Collection[str]) -> Iterator[None]:
+        """Reads the concepts now rather than with the first question, and makes the keys of their words in some
+        languages: some tenths of a second, in pieces of a millisecond, each done when the next is asked for."""
+        for language in sorted(languages):
+            for letters in self._entries_of(language):
+                self._beginning_like(language, letters)
+                yield
 
     def related(
         self, words: Sequence[str], language: str | None, languages: Collection[str]
@@ -90,7 +96,7 @@ class Thesaurus:
     def _collect_entries(self, language: str, letters: str) -> Mapping[str, list[tuple[Keys, int]]]:
         """Returns the entries that begin so by their first key, and their concepts."""
         entries: dict[str, list[tuple[Keys, int]]] = defaultdict(list)
-        for entry, concept in self._entries[language, letters]:
+        for entry, concept in self._entries_of(language).get(letters, ()):
             keys = _keys_of(entry, language)
             if 0 < len(keys) <= LONGEST_ENTRY:
                 entries[keys[0]].append((keys, concept))
@@ -114,15 +120,13 @@ class Thesaurus:
                 ) from error
         return tuple(concepts)
 
-    @cached_property
-    def _entries(self) -> Mapping[tuple[str, str], list[tuple[str, int]]]:
-        """The entries with their concepts, by language and first letters."""
-        entries: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    def _collect_beginnings(self, language: str) -> Mapping[str, list[tuple[str, int]]]:
+        """Returns the entries of a language with their concepts, by first letters."""
+        entries: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for number, concept in enumerate(self._concepts):
-            for language, words in concept.items():
-                for entry in words:
-                    entries[language, fold(entry)[:ALIKE_LETTERS]].append((entry, number))
-        return entries
+            for entry in concept.get(language, ()):
+                entries[fold(entry)[:ALIKE_LETTERS]].append((entry, number))
+        return dict(entries)
 
 
 @lru_cache(maxsize=65_536)

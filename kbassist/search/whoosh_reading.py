@@ -33,7 +33,7 @@ LENGTH_OF_BYTE = np.array([byte_to_length(min(byte, LONGEST_BYTE)) for byte in r
 
 TABLE_INTERNALS = ("closest_key_pos", "endofdata", "indexbase", "indexlen", "extras", "tables", "hashfn", "dbfile")
 
-MOST_FOUND = 4_000
+MOST_FOUND = 2_000
 """Keys of which it is remembered where their postings are."""
 
 MOST_READ_ONE_BY_ONE = 100
@@ -44,6 +44,8 @@ NO_POSTINGS: tuple[Numbers, Frequencies] = (np.empty(0, np.int32), np.empty(0, n
 # how the file of terms is laid out: lengths of key and value, key (its field in two bytes, its text), value
 KEY_LENGTH_AT, KEY_AT, FIELD_BYTES, FREQUENCY_IN_VALUE = 0, 8, 2, 5
 LENGTHS, SLOT, EXTENT_SIZE = Struct("!ii"), Struct("!Iq"), 12
+SLOT_FIELDS = np.dtype([("hash", ">u4"), ("place", ">i8")])
+NO_HASH, HASH_OF_ZERO = 0, 1
 NUMBER_OF_TYPE = {"B": ">u1", "H": ">u2", "i": ">i4", "I": ">u4", "q": ">i8"}
 
 
@@ -237,7 +239,7 @@ class BulkReading(PublicReading):
 
     def numbers(self, column: str) -> Whole:
         if not self._leaf.has_column(column):
-            return np.zeros(self.size, np.uint64)
+            return np.zeros(self.size, np.uint8)
         reader = self._leaf.column_reader(column, translate=False)
         return self._values(reader, np.dtype(f">u{reader._fixedlen}")).astype(f"u{reader._fixedlen}")
 
@@ -306,16 +308,18 @@ class BulkReading(PublicReading):
         return self._found[name]
 
     def _look_up(self, name: bytes) -> bytes | None:
-        """Returns the value of a key in Whoosh's hash table, whose slots are kept in memory."""
+        """Returns the value of a key in Whoosh's hash table, whose hashes are kept in memory."""
         table = self._terms._tindex
         hashed = table.hashfn(name)
         start, count = table.tables[hashed & 0xFF]
+        first = (start - table.endofdata) // SLOT.size
         for turn in range(count):
-            slot = start - table.endofdata + SLOT.size * ((hashed >> 8) + turn) % (SLOT.size * count)
-            found, place = SLOT.unpack_from(self._slots, slot)
-            if not place:
+            slot = first + ((hashed >> 8) + turn) % count
+            found = self._hashes[slot]
+            if found == NO_HASH:
                 return None
-            if found == hashed:
+            if found == (hashed or HASH_OF_ZERO):
+                _, place = SLOT.unpack(table.dbfile.get(table.endofdata + SLOT.size * slot, SLOT.size))
                 record: bytes = table.dbfile.get(place, KEY_AT + len(name) + W3TermInfo._struct.size + EXTENT_SIZE)
                 key_length, value_length = LENGTHS.unpack_from(record)
                 if record[KEY_AT : KEY_AT + key_length] == name:
@@ -325,11 +329,15 @@ class BulkReading(PublicReading):
         return None
 
     @cached_property
-    def _slots(self) -> bytes:
+    def _hashes(self) -> memoryview:
+        """The hash of every slot of the table, NO_HASH for empty ones: a third of the slots themselves."""
         table = self._terms._tindex
         end = max(start + SLOT.size * count for start, count in table.tables)
-        slots: bytes = table.dbfile.get(table.endofdata, end - table.endofdata)
-        return slots
+        slots = np.frombuffer(table.dbfile.get(table.endofdata, end - table.endofdata), SLOT_FIELDS)
+        hashes = slots["hash"].astype(np.uint32)
+        hashes[hashes == NO_HASH] = HASH_OF_ZERO
+        hashes[slots["place"] == 0] = NO_HASH
+        return hashes.data
 
     def _values(self, reader: Any, kind: "np.dtype[Any]") -> NDArray[Any]:
         """Returns the values of a column of fixed size; those at the end that are 0 are not in the file."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress
 from operator import ne
 
@@ -40,6 +40,9 @@ Opposites are made in front: lock and unlock, ieslēgt and izslēgt, включ�
 
 AS_GOOD, NEWER = 0.98, timedelta(days=30)
 """The share of a score, factors and all, and the lead in age from which the newer one of two items is preferred."""
+
+REMEMBERED_TEXTS = 256
+"""Texts kept as words: the next keystroke finds most of them again."""
 
 KIND_ORDER = {ItemKind.ARTICLE: 2, ItemKind.CANNED: 1, ItemKind.ANSWER: 0}
 
@@ -78,7 +81,7 @@ class _Told:
         self.text = evidence.passage.text
         greeting = _GREETING.match(self.text) if self.item.kind is not ItemKind.ARTICLE else None
         self.start = greeting.end() if greeting is not None else 0
-        self.words = _WORD.findall(self.text[self.start :].lower())
+        self.words = _words_of(self.text[self.start :])
 
     @cached_property
     def heading(self) -> list[str]:
@@ -131,6 +134,11 @@ class _Group:
             confidence=max(evidence.confidence for evidence in everything),
             similar=tuple(told.item for told in self.hidden),
         )
+
+
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.lower()))
 
 
 def _say_the_same(one: _Told, other: _Told) -> bool:

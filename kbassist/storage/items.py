@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Select, desc, exists, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, desc, exists, func, select
 
 from kbassist.core.item import (
     Facets,
@@ -42,7 +42,7 @@ class Items:
         found: dict[ItemId, Item] = {}
         for start in range(0, len(wanted), _IDS_AT_ONCE):
             part = wanted[start : start + _IDS_AT_ONCE]
-            rows = self._rows.all(_whole_items().where(items.c.id.in_(part)), about=part)
+            rows = self._rows.all(_BY_IDS.params(ids=part), about=part)
             found.update({item.id: item for item in map(item_from_row, rows)})
         return found
 
@@ -104,6 +104,10 @@ def _whole_items() -> Select[*tuple[object, ...]]:
     """Selects the items that were not removed, each with the content of its newest revision."""
     newest = (revisions.c.item_id == items.c.id) & (revisions.c.number == items.c.revision)
     return select(items, revisions.c.content).join(revisions, newest).where(_IS_PRESENT)
+
+
+_BY_IDS = _whole_items().where(items.c.id.in_(bindparam("ids", expanding=True)))
+"""Made once: every keystroke asks for it, and making it takes as long as asking."""
 
 
 def _conditions(item_filter: ItemFilter) -> list[ColumnElement[bool]]:

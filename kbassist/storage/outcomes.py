@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, desc, insert, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, desc, insert, select, update
 
 from kbassist.core.item import ItemId
 from kbassist.core.outcome import Gap, Outcome
@@ -36,8 +36,8 @@ class Outcomes:
 
     def usage(self, item_ids: Iterable[ItemId]) -> dict[ItemId, Usage]:
         """Reads the tallies; how many outcomes there are does not matter, since each item has one."""
-        statement = select(item_usage).where(item_usage.c.item_id.in_(list(item_ids)))
-        return {ItemId(row["item_id"]): usage_from_row(row) for row in self._rows.all(statement)}
+        rows = self._rows.all(_USAGE_OF.params(ids=list(item_ids)))
+        return {ItemId(row["item_id"]): usage_from_row(row) for row in rows}
 
     def newest(self, *, limit: int) -> tuple[Outcome, ...]:
         statement = select(outcomes).order_by(desc(outcomes.c.id)).limit(limit)
@@ -79,6 +79,9 @@ class Outcomes:
         if language is not None:
             statement = statement.where(gaps.c.language == language)
         return tuple(gap_from_row(row) for row in self._rows.all(statement))
+
+
+_USAGE_OF = select(item_usage).where(item_usage.c.item_id.in_(bindparam("ids", expanding=True)))
 
 
 def _is_gap(text: str, language: str) -> ColumnElement[bool]:

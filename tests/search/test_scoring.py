@@ -13,7 +13,8 @@ from kbassist.core.evidence import Query
 from kbassist.core.item import Item, ItemFilter, ItemId
 from kbassist.core.jobs import CancelToken, no_progress
 from kbassist.search.index import WhooshIndex, open_index
-from kbassist.search.ranking import LANGUAGE_PREFERENCE, LINE_WEIGHTS, WHOLE_ITEM
+from kbassist.search.parts import LINE_WEIGHTS
+from kbassist.search.ranking import LANGUAGE_PREFERENCE, WHOLE_ITEM
 from kbassist.search.scoring import LENGTH_NORM, TERM_SATURATION
 from kbassist.search.whoosh_reading import LENGTH_OF_BYTE, PublicReading, ReadSegment, bulk_reading
 from tests.support.builders import an_item

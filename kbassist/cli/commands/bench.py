@@ -72,7 +72,7 @@ def _wording() -> Wording:
     """Returns what the program's own index is opened with."""
     packs = load_packs(resource_folder("languages"))
     return Wording(
-        {code: pack.stop_words for code, pack in packs.items()},
+        {code: pack.stop_words for code, pack in packs.usual.items()},
         frozenset[str]().union(*(pack.amount_questions for pack in packs.values())),
         resource_folder("concepts"),
     )
@@ -140,7 +140,7 @@ def _shown(size: SizeReport) -> str:
         for name, row in size.shown.items()
     ]
     return table_text(
-        "kbassist until 10 results with texts and snippets can be seen: p50/p95/longest ms, times asked",
+        "kbassist until 10 results are there with texts, typed ones with snippets: p50/p95/longest ms, times asked",
         ["", *states],
         rows,
     )

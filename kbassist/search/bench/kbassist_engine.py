@@ -1,7 +1,8 @@
 """kbassist's own search, through the door that the services use.
 
-An item has one passage, which is a row. Hits are read back from the corpus file and get their snippet, as the
-services do with the database: `show` is what a person waits for beyond `hits`.
+An item has one passage, which is a row. Hits are read back from the corpus file, as the services do with the
+database: `show` is what a person waits for beyond `hits`. What was typed gets snippets; a customer's message is
+answered with drafts of whole passages (`services.reply`), so only these are read.
 """
 
 import re
@@ -11,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from kbassist.core.evidence import Hit, Query, Snippet
-from kbassist.core.item import Item, ItemContent, ItemFilter, ItemId, ItemKey, ItemKind
+from kbassist.core.item import Item, ItemContent, ItemFilter, ItemId, ItemKey, ItemKind, Passage
 from kbassist.core.jobs import CancelToken, no_progress
+from kbassist.markup.passages import passage_of
 from kbassist.search.bench.corpus import Corpus, Row
 from kbassist.search.bench.engine import TOP
 from kbassist.search.bench.queries import BenchQuery, QueryKind
@@ -114,12 +116,15 @@ class KbassistEngine:
             return self.index.search(replace(asked, text=better), CancelToken())
         return found
 
-    def show(self, query: BenchQuery, hits: Iterable[Hit]) -> tuple[Snippet, ...]:
-        """Reads the texts of the hits and cuts out their snippets."""
+    def show(self, query: BenchQuery, hits: Iterable[Hit]) -> tuple[Snippet | Passage | None, ...]:
+        """Reads the texts of the hits; cuts out snippets for typed words and whole passages for messages."""
+        found = [(hit, item_of(self._corpus.row(number_of(hit)))) for hit in hits]
+        if query.kind.is_message:
+            return tuple(passage_of(item, hit.ordinal) for hit, item in found)
         asked = query_of(query)
-        return tuple(self.index.snippet(asked, item_of(self._corpus.row(number_of(hit))), hit.ordinal) for hit in hits)
+        return tuple(self.index.snippet(asked, item, hit.ordinal) for hit, item in found)
 
-    def answer(self, query: BenchQuery) -> tuple[Snippet, ...]:
+    def answer(self, query: BenchQuery) -> tuple[Snippet | Passage | None, ...]:
         """Does all that a person waits for."""
         return self.show(query, self.hits(query))
 

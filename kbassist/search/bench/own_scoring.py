@@ -30,7 +30,7 @@ class OwnScoring:
         """Returns the numbers of a message's best rows."""
         query, postings = query_of(asked), self._postings
         plan = plan_message(query, self._stop_words, self._thesaurus, postings, most_words=len(query.text))
-        favor = favor_of(query.preferred_language, postings.allowed(query.filter), postings)
+        favor = favor_of(query.preferred_language, query.filter, postings)
         ranked = rank_message(plan, postings, favor, limit=postings.passage_count, token=CancelToken())
         found = best_first(ranked, postings, language=query.preferred_language, limit=TOP)
         return tuple(int(postings.place(entry.passage).item_id, 16) for entry in found)
