@@ -60,11 +60,21 @@ class OpenHome(Protocol):
 
 
 @contextmanager
+def passing_folder(keep: Path | None) -> Iterator[Path]:
+    """Gives `keep`, else a folder that goes."""
+    if keep is not None:
+        yield keep
+        return
+    with tempfile.TemporaryDirectory(prefix="kbassist-evaluate-") as passing:
+        yield Path(passing)
+
+
+@contextmanager
 def measuring_folder(corpus: Corpus, keep: Path | None) -> Iterator[Path]:
     """Gives the folder for a corpus: one below `keep` that stays, else one that goes."""
     if keep is None:
-        with tempfile.TemporaryDirectory(prefix="kbassist-evaluate-") as passing:
-            yield Path(passing)
+        with passing_folder(None) as passing:
+            yield passing
         return
     folder = keep / corpus.name
     if not _is_made_from(folder, corpus):

@@ -46,7 +46,21 @@ class Thresholds:
 
 def load_thresholds(folder: Path) -> Thresholds:
     """Returns the committed thresholds of retrieval."""
-    told = tomllib.loads((folder / "retrieval.toml").read_text(encoding="utf-8"))
+    return _load(folder / "retrieval.toml")
+
+
+def load_fault_thresholds(folder: Path) -> Thresholds:
+    """Returns the committed thresholds of the check on seeded faults."""
+    return _load(folder / "faults.toml")
+
+
+def load_draft_thresholds(folder: Path) -> Thresholds:
+    """Returns the committed thresholds of drafting."""
+    return _load(folder / "drafts.toml")
+
+
+def _load(path: Path) -> Thresholds:
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
     return Thresholds(told["at_least"], told["at_most"])
 
 

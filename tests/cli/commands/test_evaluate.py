@@ -1,10 +1,16 @@
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kbassist.cli.evaluations import retrieval
+from kbassist.cli.evaluations import drafts, retrieval, understanding
+from kbassist.services.draft_evaluation.messages import MessageSet
 from kbassist.services.evaluation_thresholds import Thresholds
+from kbassist.services.understanding_evaluation.limits import Limits
 from tests.cli.conftest import Command
+from tests.support.labelled_texts import write_labelled_texts
 from tests.support.question_sets import write_question_sets
 
 
@@ -75,3 +81,97 @@ def test_checking_lists_what_falls_short_for_programs_too(
     assert [(found["label"], found["figure"]) for found in finished.json()["shortfalls"]] == [
         ("askubuntu-5lang", "ECE")
     ]
+
+
+@pytest.fixture(scope="module")
+def labelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_labelled_texts(tmp_path_factory.mktemp("labelled"))
+
+
+def test_one_table_tells_how_much_is_understood_beside_plainer_ways(command: Command, labelled: Path) -> None:
+    finished = command("evaluate", "understanding", "--data", labelled, "--task", "language")
+
+    assert finished.code == 0
+    for words in ("lid-questions", "translit", "naive Bayes", "lingua", "function words"):
+        assert words in finished.output
+    assert "language lid-questions lv ascii" in finished.errors
+
+
+def test_json_tells_of_understanding_whether_rows_taught_a_model(command: Command, labelled: Path) -> None:
+    rows = command("evaluate", "understanding", "--data", labelled, "--task", "language", "--json").json()["rows"]
+
+    by_set = {row["set_name"]: row for row in rows}
+    assert by_set["lid-questions"]["seen"] is None
+    assert by_set["lid-lingua sentences"]["seen"] is not None
+    assert {"task", "language", "variant", "n", "figure", "score", "wrong", "abstained", "plain", "bar"} <= set(rows[0])
+
+
+def test_a_task_that_there_is_not_is_an_input_problem(command: Command) -> None:
+    finished = command("evaluate", "understanding", "--task", "telepathy")
+
+    assert finished.code == 2
+    assert "personal-data" in finished.errors
+
+
+@pytest.mark.parametrize(("limit", "code", "last_line"), [(0.0, 0, "PASS"), (1.1, 3, "1.100 is wanted")])
+def test_checking_understanding_fails_where_a_figure_is_below_its_threshold(
+    command: Command, monkeypatch: pytest.MonkeyPatch, limit: float, code: int, last_line: str
+) -> None:
+    nothing = Thresholds({}, {})
+    limits = Limits(nothing, Thresholds({"language own messages": {"right": limit}}, {}), {}, {})
+    monkeypatch.setattr(understanding, "load_limits", lambda _: limits)
+
+    finished = command("evaluate", "understanding", "--task", "language", "--check")
+
+    assert finished.code == code
+    assert last_line in finished.output.splitlines()[-1]
+
+
+@pytest.fixture
+def two_drafted_messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaves two messages in each set: the command is tried, not drafting."""
+    whole = drafts.committed_sets
+
+    def short(*arguments: Any) -> Iterator[MessageSet]:
+        for found in whole(*arguments):
+            yield replace(found, messages=found.messages[:2])
+
+    monkeypatch.setattr(drafts, "committed_sets", short)
+
+
+@pytest.mark.usefixtures("two_drafted_messages")
+@pytest.mark.parametrize(("limit", "code", "last_line"), [(1_000.0, 0, "PASS"), (-1.0, 3, "-1.000 is wanted")])
+def test_drafts_are_counted_by_invariant_and_checking_fails_where_there_are_more_exceptions_than_allowed(
+    command: Command, monkeypatch: pytest.MonkeyPatch, limit: float, code: int, last_line: str
+) -> None:
+    monkeypatch.setattr(drafts, "load_draft_thresholds", lambda _: Thresholds({}, {"all": {"exceptions": limit}}))
+
+    finished = command("evaluate", "drafts", "--set", "gallery", "--check")
+
+    assert finished.code == code
+    for words in ("sentences found in their source", "form of address", "Openings", "Exceptions"):
+        assert words in finished.output
+    assert last_line in finished.output.splitlines()[-1]
+
+
+@pytest.mark.usefixtures("two_drafted_messages")
+def test_json_tells_of_drafts_what_was_looked_at_and_each_exception(command: Command) -> None:
+    told = command("evaluate", "drafts", "--set", "gallery", "--json").json()
+
+    assert {"messages", "rows", "exceptions", "openings", "speed"} <= set(told)
+    assert {"invariant", "set_name", "count", "drafts", "broken", "exceptions"} == set(told["rows"][0])
+
+
+@pytest.mark.usefixtures("two_drafted_messages")
+def test_the_gallery_is_written_side_by_side(command: Command, tmp_path: Path) -> None:
+    finished = command("evaluate", "drafts", "--gallery", tmp_path / "gallery.md")
+
+    assert finished.code == 0
+    assert "## lv-02: familiar, chat" in (tmp_path / "gallery.md").read_text(encoding="utf-8")
+
+
+def test_a_set_of_messages_that_there_is_not_is_an_input_problem(command: Command) -> None:
+    finished = command("evaluate", "drafts", "--set", "poems")
+
+    assert finished.code == 2
+    assert "planted" in finished.errors
