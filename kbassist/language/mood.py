@@ -46,16 +46,14 @@ def mood_of(reading: Reading, language: str | None, packs: LanguagePacks) -> Jud
 def _shares(reading: Reading, cued: CuedMood, language: str, packs: LanguagePacks) -> dict[Mood, float]:
     """Returns the share of each mood, together 1."""
     signals = signals_of(reading, cued, packs.everywhere.mood_symbols)
-
-    def shares_by(name: str) -> dict[str, float]:
-        return weighed_shares(packs.models.named(f"{name}_{language}"), reading, signals)
-
-    if language not in WITH_GENERAL_MODEL:
-        return {Mood(kind): share for kind, share in shares_by("mood_support").items()}
-    general = shares_by("mood")
-    if shares_by("support")[TO_SUPPORT] < 0.5:
+    is_general_too = language in WITH_GENERAL_MODEL
+    names = ("mood", "support", "mood_support") if is_general_too else ("mood_support",)
+    *others, support = weighed_shares([packs.models.named(f"{name}_{language}") for name in names], reading, signals)
+    if not is_general_too:
+        return {Mood(kind): share for kind, share in support.items()}
+    general, meant = others
+    if meant[TO_SUPPORT] < 0.5:
         return {Mood(kind): share for kind, share in general.items()}
-    support = shares_by("mood_support")
     mixed = _normed(
         np.array([SUPPORT_TRUST * np.log(support[kind]) + GENERAL_TRUST * np.log(general[kind]) for kind in general])
     )

@@ -6,14 +6,14 @@ therefore counts both: the words and n-grams of the text in its first rows, thes
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kbassist.core.text import Span
 from kbassist.core.understanding import Mood
-from kbassist.language.linear_model import LinearModel
+from kbassist.language.linear_model import LinearModel, features
 from kbassist.language.mood_cues import MOODS, CuedMood, is_negated, symbol_spans
 from kbassist.language.reading import Reading
 
@@ -37,9 +37,7 @@ _PRAISE = ("satisfaction.positive", "satisfaction.positive_hint")
 _NO_WORDS_OF_THE_WRITER = re.compile(r"@\w+|https?://\S+|<url>|\[[A-Z]+\]")
 
 
-def signals_of(
-    reading: Reading, cued: CuedMood, symbols: Mapping[Mood, tuple[str, ...]]
-) -> NDArray[np.float64]:
+def signals_of(reading: Reading, cued: CuedMood, symbols: Mapping[Mood, tuple[str, ...]]) -> NDArray[np.float64]:
     """Returns what cues, emoji and form say, of shape (number of signals,), each 0 to `HIGHEST_SCORE`."""
     text = reading.text
     scores = [cued.scores[mood] for mood in MOODS]
@@ -54,12 +52,16 @@ def model_text(text: str) -> str:
     return _NO_WORDS_OF_THE_WRITER.sub(lambda match: " " * len(match.group()), text[:READ_CHARACTERS])
 
 
-def weighed_shares(model: LinearModel, reading: Reading, signals: NDArray[np.float64]) -> dict[str, float]:
-    """Returns the share of each class by the text and by the signals, together 1."""
-    behind = model.weights[model.shape.buckets :].astype(np.float64) * model.scales
-    scores = model.scores(model_text(reading.text)) + SIGNAL_SHARE * signals @ behind
-    shares = np.exp(scores - scores.max())
-    return dict(zip(model.classes, (shares / shares.sum()).tolist(), strict=True))
+def weighed_shares(
+    models: Sequence[LinearModel], reading: Reading, signals: NDArray[np.float64]
+) -> list[dict[str, float]]:
+    """Returns for each model the share of each class by the text and by the signals, together 1.
+
+    What models of one shape count is counted once.
+    """
+    text = model_text(reading.text)
+    counted = {shape: features(text, shape) for shape in {model.shape for model in models}}
+    return [_shares(model, *counted[model.shape], signals) for model in models]
 
 
 def speaking_words(model: LinearModel, reading: Reading, judged: str, *, most: int) -> tuple[Span, ...]:
@@ -76,3 +78,13 @@ def _counts(reading: Reading) -> list[int]:
         elif hit.label in counts:
             counts[hit.label] += 1
     return [min(number, MOST_COUNTED) for number in (*counts.values(), denied_praise)]
+
+
+def _shares(
+    model: LinearModel, buckets: NDArray[np.intp], amounts: NDArray[np.float64], signals: NDArray[np.float64]
+) -> dict[str, float]:
+    by_text = amounts @ model.weights[buckets].astype(np.float64)
+    by_signals = SIGNAL_SHARE * signals @ model.weights[model.shape.buckets :].astype(np.float64)
+    scores = (by_text + by_signals) * model.scales + model.bias
+    shares = np.exp(scores - scores.max())
+    return dict(zip(model.classes, (shares / shares.sum()).tolist(), strict=True))

@@ -97,6 +97,14 @@ class PackTable:
             raise self.problem(key, f"must be one of {', '.join(choices)}")
         return str(value)
 
+    def optional_choice(self, key: str, choices: tuple[str, ...]) -> str | None:
+        """Returns a text that is one of `choices`, None where the key is absent."""
+        return self.choice(key, choices) if key in self._values else None
+
+    def optional_count(self, key: str) -> int | None:
+        """Returns a whole number that is not negative, None where the key is absent."""
+        return self.count(key) if key in self._values else None
+
     def finish(self) -> None:
         """Raises for a key that the format does not know, which is mostly a slip of the pen."""
         for key in self._values:

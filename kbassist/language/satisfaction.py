@@ -10,20 +10,18 @@ from kbassist.language.mood_signals import signals_of, weighed_shares
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.reading import Reading
 
-MODELS = {code: f"satisfaction_{code}" for code in ("en", "lv", "ru")}
+WITH_MODEL = ("en", "lv", "ru")
 
 
-def satisfaction_of(
-    reading: Reading, language: str | None, packs: LanguagePacks, *, mood: Mood | None
-) -> Satisfaction:
+def satisfaction_of(reading: Reading, language: str | None, packs: LanguagePacks, *, mood: Mood | None) -> Satisfaction:
     """Returns the satisfaction; `mood` is the one that was judged, or what a person says it is."""
     if mood is Mood.ANGRY:
         return Satisfaction.NEGATIVE
-    if language not in MODELS or not reading.words:
+    if language not in WITH_MODEL or not reading.words:
         return _by_cues(reading, mood)
     symbols = packs.everywhere.mood_symbols
     signals = signals_of(reading, cued_mood(reading, symbols), symbols)
-    shares = weighed_shares(packs.models.named(MODELS[language]), reading, signals)
+    (shares,) = weighed_shares([packs.models.named(f"satisfaction_{language}")], reading, signals)
     return Satisfaction(max(shares, key=lambda kind: shares[kind]))
 
 

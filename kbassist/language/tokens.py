@@ -12,7 +12,7 @@ from functools import lru_cache
 from kbassist.core.text import Span
 
 WORD = re.compile(r"\w+")
-SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*(?P<gap>\s+)(?=\W{0,8}[A-ZĀ-ŽА-ЯЁ0-9])|(?P<line_end>\n\s*)")
+SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*(?P<gap>\s+)(?=\W{0,8}[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ0-9])|(?P<line_end>\n\s*)")
 OWN_LETTERS = "йїў"
 # Before a digit: what has no vowel shortens a word ("plkst.", "nr.", "т.", "кв."), and a few that have one.
 ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[^\W\d_aeiouyāēīōūаеёиоуыэюя]{1,6}|tālr|tel|no|тел|стр|ул)\.$", re.IGNORECASE)

@@ -12,9 +12,9 @@ from kbassist.core.text import Span
 WRAPPED_LINE = 55
 
 _END = re.compile(
-    r"(?<![?!])[?!]+[\"'”»)\]]*(?P<after_mark>\s+|(?=[A-ZĀ-ŽА-ЯЁ]))"
+    r"(?<![?!])[?!]+[\"'”»)\]]*(?P<after_mark>\s+|(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))"
     r"|(?<=[^\W\d_]{3})[.…]+[\"'”»)\]]*(?P<after_stop>[^\S\n]+)(?=[¿¡„«“(]?[^\W\d_])"
-    r"|(?<=[\d)”\"»])\.(?P<after_number>[^\S\n]+)(?=[A-ZĀ-ŽА-ЯЁ](?:[^\W\d_]{2}|\s[^\W\d_]{2}))"
+    r"|(?<=[\d)”\"»])\.(?P<after_number>[^\S\n]+)(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ](?:[^\W\d_]{2}|\s[^\W\d_]{2}))"
     r"|(?P<line_end>\n\s*)"
 )
 # Abbreviations of the languages people mix in one message; a full stop behind them ends nothing.

@@ -1,6 +1,6 @@
 """Trains the models of mood and satisfaction and prints how well models judge that never saw what they judge.
 
-Mood: English from GoEmotions, all three languages of the product also from the project's own texts (customer_messages_*.txt
+Mood: English from GoEmotions; English, Latvian and Russian from the project's own texts (customer_messages_*.txt
 beside this file, the starter questions, the examples of the language packs). Satisfaction: English from the valence
 of GoEmotions, Latvian from the Latvian Twitter Eater Corpus, all three from customer_messages_*.txt. What measures is
 never learnt: resources/evaluation/understanding, XED, the dialogues.
@@ -148,7 +148,9 @@ def _judge(recipe: Recipe, rows: Sequence[Row], words: csr_matrix, signals: np.n
     for origin in sorted(set(origins)):
         here = origins == origin
         score = f1_score(labels[here], judged[here], average="macro")
-        print(f"  {origin}: macro F1 {score:.3f}, accuracy {accuracy_score(labels[here], judged[here]):.3f}", flush=True)
+        print(
+            f"  {origin}: macro F1 {score:.3f}, accuracy {accuracy_score(labels[here], judged[here]):.3f}", flush=True
+        )
         print("   ", _reliability(shares[here].max(axis=1), judged[here] == labels[here]), flush=True)
 
 
@@ -202,7 +204,7 @@ def _starter_satisfaction(language: str) -> Iterator[Row]:
 
 def _english_moods(data: Path) -> Iterator[Row]:
     yield from (Row(row["text"], row["mood"], PUBLIC) for row in read_rows(data / "goemotions-en.jsonl"))
-    yield from _english_support_moods(data)
+    yield from (replace(row, weight=row.weight / 5) for row in _english_support_moods(data))
 
 
 def _english_support_moods(_data: Path) -> Iterator[Row]:
@@ -213,7 +215,10 @@ def _english_support_moods(_data: Path) -> Iterator[Row]:
 def _english_support(data: Path) -> Iterator[Row]:
     """Yields the same texts with whether they are written to a support or not."""
     for row in _english_moods(data):
-        yield replace(row, label=ELSEWHERE if row.origin == PUBLIC else TO_SUPPORT)
+        if row.origin == PUBLIC:
+            yield replace(row, label=ELSEWHERE)
+    for row in _english_support_moods(data):
+        yield replace(row, label=TO_SUPPORT)
 
 
 def _latvian_moods(_data: Path) -> Iterator[Row]:
@@ -250,9 +255,9 @@ def _shape(bits: int, *, folded: bool) -> FeatureShape:
 
 
 RECIPES = (
-    Recipe("mood_en", "en", _shape(17, folded=False), 8.0, 0.8, _english_moods),
-    Recipe("mood_support_en", "en", _shape(15, folded=True), 6.0, 0.5, _english_support_moods),
-    Recipe("support_en", "en", _shape(16, folded=False), 4.0, 0.5, _english_support),
+    Recipe("mood_en", "en", _shape(17, folded=False), 8.0, 0.6, _english_moods),
+    Recipe("mood_support_en", "en", _shape(17, folded=False), 6.0, 0.5, _english_support_moods),
+    Recipe("support_en", "en", _shape(17, folded=False), 4.0, 0.5, _english_support),
     Recipe("mood_support_lv", "lv", _shape(15, folded=True), 6.0, 0.5, _latvian_moods),
     Recipe("mood_support_ru", "ru", _shape(15, folded=True), 6.0, 0.5, _russian_moods),
     Recipe("satisfaction_en", "en", _shape(17, folded=False), 6.0, 1.0, _english_satisfaction),

@@ -7,6 +7,7 @@ import pytest
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.resource_files import resource_folder
+from kbassist.core.settings import REPLY_LANGUAGES
 from kbassist.language.pack import LanguagePacks, load_packs
 
 
@@ -91,4 +92,26 @@ def test_a_language_without_names_and_phrases_is_understood_and_not_written_in(f
     packs = load_packs(folder)
     assert packs.pack_of("en") is not None
     assert packs.reply_pack_of("en") is None
-    assert set(packs) == {"lv", "ru"}
+    assert "en" not in packs
+    assert set(packs.usual) == {"lv", "ru"}
+
+
+def test_the_usual_languages_come_first(packs: LanguagePacks) -> None:
+    assert set(tuple(packs)[:3]) == set(packs.usual) == {"lv", "ru", "en"}
+    assert set(packs) == set(REPLY_LANGUAGES)
+
+
+def test_phrases_with_a_slip_are_refused_when_they_are_first_asked_for(folder: Path) -> None:
+    (folder / "lt" / "phrases.toml").write_text("[[phrases]]\nact = 5\n", encoding="utf-8")
+    packs = load_packs(folder)
+
+    with pytest.raises(InputProblem) as caught:
+        _ = packs["lt"].phrases
+
+    assert caught.value.code == "phrases_broken"
+
+
+def test_a_flag_that_is_no_yes_or_no_is_refused(folder: Path) -> None:
+    replace_in(folder / "lv" / "pack.toml", "usual = true", 'usual = "yes"')
+
+    assert "usual must be true or false" in problem_of(folder).sentence
