@@ -98,7 +98,7 @@ def _pair(mark: str) -> Pair:
 
 def _spoken(values: Mapping[str, Any]) -> dict[str, SpokenWords]:
     read = {
-        language: SpokenWords(said["link"], said["mail"], said["then"], frozenset(said["joints"]))
+        language: SpokenWords(said["link"], said["mail"], said["host"], said["then"], frozenset(said["joints"]))
         for language, said in values.items()
     }
     if USUAL_LANGUAGE not in read:

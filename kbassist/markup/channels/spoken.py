@@ -17,11 +17,17 @@ TICK = "☐ "
 NO_BREAK_SPACE = "\u00a0"
 USUAL_LANGUAGE = "en"
 
-_DOMAIN = r"(?:[a-zA-Z\d-]+\.)+(?:lv|lt|ee|eu|com|net|org|info|ru|by|ua|pl|de|io|app)(?:/[^\s()]*[^\s().,;:!?])?"
+_HOST = r"(?:[a-zA-Z\d-]+\.)+(?:lv|lt|ee|eu|com|net|org|info|ru|by|ua|pl|de|io|app)"
+_PAGE = rf"{_HOST}/(?:[^\s()]*[^\s().,;:!?])?"
 _ADDRESS = re.compile(
-    rf"(?P<before>:?[ ]?\(?)(?:(?P<mail>{MAIL_ADDRESS})|(?<![\w@.-])(?:{WEB_ADDRESS}|{_DOMAIN})(?![\w@-]))\)?"
+    rf"""
+    (?P<before> :?[ ]?\(? )
+    (?: (?P<mail> {MAIL_ADDRESS} ) | (?<![\w@.-]) (?: {WEB_ADDRESS} | {_PAGE} | (?P<host> {_HOST} ) ) (?![\w@-]) )
+    \)?
+    """,
+    re.VERBOSE,
 )
-_ARROW = re.compile(r"[ ]*(?:[>›»→]|->)[ ]+(?=\S)")
+_ARROW = re.compile(r"[ ]+(?:[>›→]|->)[ ]+(?=\S)")
 _NUMBER = re.compile(r"(?<![\w.,/-])(\+?)(\d{5,})(?![\w/-]|[.,]\d)")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}[A-Z\d]{11,30}\b")
 _WORD = re.compile(r"[^ ]+")
@@ -32,11 +38,12 @@ _LATVIAN = re.compile(r"[āčēģīķļņšūž]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class SpokenWords:
-    """What is said in a language: instead of a link and a mail address, between the steps of a menu, and the words
-    before which one may draw breath."""
+    """What is said in a language: instead of a link, a mail address and the name of a server, between the steps of a
+    menu, and the words before which one may draw breath."""
 
     link: str
     mail: str
+    host: str
     then: str
     joints: frozenset[str]
 
@@ -78,7 +85,7 @@ def _said(written: str, words: SpokenWords) -> str:
 
 def _promise(found: re.Match[str], words: SpokenWords) -> str:
     """Returns what is said instead of an address: an aside, or the end of the sentence after a colon."""
-    promise = words.mail if found["mail"] else words.link
+    promise = words.mail if found["mail"] else words.host if found["host"] else words.link
     if found["before"].startswith(":"):
         return f": {promise}"
     return f"{' ' if found['before'].startswith(' ') else ''}({promise})"

@@ -8,16 +8,16 @@ from kbassist.markup.channels import ChannelFormat, load_channels, preview, rend
 
 LONG = {
     "lv": (
-        "Izslēdziet rūteri no strāvas, pagaidiet trīsdesmit sekundes, ieslēdziet to atkal un pagaidiet, kamēr iedegas zaļā "
-        "gaismiņa, jo tikai tad tas ir gatavs darbam."
+        "Izslēdziet rūteri no strāvas, pagaidiet trīsdesmit sekundes, ieslēdziet to atkal un pagaidiet, kamēr "
+        "iedegas zaļā gaismiņa, jo tikai tad tas ir gatavs darbam."
     ),
     "ru": (
-        "Выключите роутер из розетки, подождите тридцать секунд, включите его снова и подождите, пока загорится зелёный "
-        "огонёк, потому что только тогда он готов к работе."
+        "Выключите роутер из розетки, подождите тридцать секунд, включите его снова и подождите, пока загорится "
+        "зелёный огонёк, потому что только тогда он готов к работе."
     ),
     "en": (
-        "Unplug the router from the wall, wait for thirty seconds, plug it in again and wait until the green light comes on, "
-        "because only then is it ready to work for you."
+        "Unplug the router from the wall, wait for thirty seconds, plug it in again and wait until the green light "
+        "comes on, because only then is it ready to work for you."
     ),
 }
 
@@ -64,6 +64,7 @@ def test_steps_can_be_ticked_off_and_go_on_under_their_words(phone: ChannelForma
         ("lv", "Atveriet lapu (www.a.example) un piesakieties.", "Atveriet lapu (saiti es atsūtīšu) un piesakieties."),
         ("ru", "Откройте https://a.example/b и войдите.", "Откройте (ссылку я пришлю) и войдите."),
         ("en", "Go to dzintarnet.lv/login and sign in.", "Go to (I will send you the link) and sign in."),
+        ("lv", "Serveris ir imap.dzintarnet.lv, ports 993.", "Serveris ir (to es atsūtīšu rakstiski), ports 993."),
         ("en", "Write to help@a.example.", "Write to (I will send you the e-mail address)."),
     ],
 )
@@ -101,6 +102,12 @@ def test_long_numbers_stand_in_groups(phone: ChannelFormat, written: str, said: 
 )
 def test_an_untold_language_is_read_from_the_letters(phone: ChannelFormat, text: str, promise: str) -> None:
     assert promise in script(text, phone)[0]
+
+
+def test_the_steps_of_a_menu_are_said_one_after_another(phone: ChannelFormat) -> None:
+    assert script("Откройте «Заявки > Возврат» и нажмите.", phone, "ru") == [
+        "Откройте «Заявки, затем Возврат» и нажмите."
+    ]
 
 
 def test_the_preview_has_a_paragraph_for_each_line(phone: ChannelFormat) -> None:
