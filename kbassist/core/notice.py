@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from kbassist.core.understanding import Address
+
 NoticeId = NewType("NoticeId", str)
 
 NOTICE_SOURCE = "notices"
@@ -83,7 +85,9 @@ class Notice:
     def title(self) -> str:
         """The beginning of its first text, to tell it from others."""
         words = " ".join(self.content.texts[0].any.split()) if self.content.texts else ""
-        return words if len(words) <= TITLE_LETTERS else f"{words[:TITLE_LETTERS].rstrip()}…"
+        if len(words) <= TITLE_LETTERS:
+            return words
+        return f"{words[:TITLE_LETTERS].rpartition(' ')[0] or words[:TITLE_LETTERS]}…"
 
     @property
     def last_moment(self) -> datetime | None:
@@ -99,3 +103,14 @@ class Notice:
         if last_moment is not None and now >= last_moment:
             return NoticeState.ENDED
         return NoticeState.PLANNED if now < self.content.starts_at else NoticeState.CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """Somebody to be told a notice; what is None is read from his message `text`, which may be ""."""
+
+    id: str
+    name: str | None = None
+    language: str | None = None
+    address: Address | None = None
+    text: str = ""

@@ -11,6 +11,7 @@ from kbassist.core.change import Change
 from kbassist.core.contact import Contact
 from kbassist.core.entry import EntryId, OpenEntry
 from kbassist.core.evidence import Hit, Query, Snippet
+from kbassist.core.habits import Habit
 from kbassist.core.item import (
     Facets,
     Item,
@@ -46,6 +47,20 @@ class Clipboard(Protocol):
     def paste(self) -> str:
         """Returns the clipboard's plain text, "" where it holds none."""
         ...
+
+
+class WordList(Protocol):
+    """Words that count as rightly spelled in one home."""
+
+    def words(self) -> frozenset[str]:
+        """Returns the words as written."""
+        ...
+
+    def add(self, word: str) -> None:
+        """Adds a word; EnvironmentProblem where it cannot be kept."""
+        ...
+
+    def remove(self, word: str) -> None: ...
 
 
 class Importer(Protocol):
@@ -136,6 +151,10 @@ class ReadTransaction(Protocol):
         """Returns all posted notices, the one that begins last first."""
         ...
 
+    def habits(self, agent: str) -> tuple[Habit, ...]:
+        """Returns what an agent says in the place of the program's phrases, the newest first."""
+        ...
+
     def items_without_vectors(self, model: str, languages: Iterable[str]) -> tuple[ItemId, ...]:
         """Returns the items in these languages whose newest revision has no vectors of `model` yet."""
         ...
@@ -199,6 +218,14 @@ class WriteTransaction(ReadTransaction, Protocol):
         ...
 
     def remove_notice(self, notice_id: NoticeId) -> None: ...
+
+    def put_habit(self, habit: Habit) -> None:
+        """Keeps a habit; what was kept of the same words before is replaced."""
+        ...
+
+    def remove_habit(self, agent: str, language: str, phrase: str) -> None:
+        """Forgets whatever the agent says in the place of a phrase."""
+        ...
 
     def put_vectors(self, model: str, vectors: Sequence[PassageVector]) -> None:
         """Takes the vectors in the place of all that their items have of `model`; no change of knowledge."""

@@ -1,6 +1,7 @@
 """A reply on its way: whom it is for, the parts it is made of, and what the check found in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kbassist.core.evidence import Citation
@@ -84,20 +85,23 @@ class Agent:
 class ReplyRequest:
     """How the reply is wanted: tones in order, the channel, who signs.
 
-    `previous_reply` is the text that this agent copied last ("" for none): its phrases are avoided.
+    `previous_reply` is the text that this agent copied last ("" for none): its phrases are avoided. `own_phrases` are
+    what this agent says in the place of phrases of the language packs, by those; {name} in both is the customer's name.
     """
 
     tones: tuple[Tone, ...]
     channel: Channel
     agent: Agent
     previous_reply: str = ""
+    own_phrases: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class DraftPart:
     """One speech act of a draft: `text` stands at `start` of the draft's text.
 
-    Factual acts (answer, steps, link) always carry a citation.
+    Factual acts (answer, steps, link) always carry a citation. A notice with one is a posted notice, without one it
+    leads to an answer.
     """
 
     act: Act
@@ -115,7 +119,8 @@ class Draft:
     """A reply in one tone; `text` is light Markdown (paragraphs, lists, **bold**, bare links).
 
     `address` is the form that the text really has; `notes` are codes for the agent: "other_address" (the
-    source speaks in the other form), "other_language", "nothing_suitable", "partly_answered".
+    source speaks in the other form), "other_language", "nothing_suitable", "partly_answered",
+    "notice_unsaid" (a notice has no text for this reply).
     """
 
     tone: Tone

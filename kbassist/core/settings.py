@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+REPLY_LANGUAGES = ("lv", "ru", "en", "de", "lt", "et", "uk", "pl", "fr", "es")
+"""The languages that have phrases (resources/languages), the usual ones first."""
+
 
 def setting(default: Any, help_text: str, *, choices: tuple[str, ...] = (), low: int = 0, high: int = 0) -> Any:
     """Declares a field of a settings class; `choices` or `low`..`high` bound its value."""
@@ -49,15 +52,16 @@ class ReplySettings:
             "plain",
         ),
     )
-    language: str = setting(
-        "lv", "The language of a reply where the message does not tell.", choices=("lv", "ru", "en")
-    )
+    language: str = setting("lv", "The language of a reply where the message does not tell.", choices=REPLY_LANGUAGES)
     calm: bool = setting(True, "Dims the insults in a message, so that what is asked stands out.")
     keep_messages_days: int = setting(
         0, "Days to keep copied messages; 0 forgets a message when its entry is closed.", low=0, high=30
     )
     clear_secrets_seconds: int = setting(
         60, "Seconds after which a copied secret is taken off the clipboard; 0 leaves it there.", low=0, high=3600
+    )
+    use_habits: bool = setting(
+        True, "Says what you always write instead of a phrase of the program; counts it when you copy."
     )
     watch_clipboard: bool = setting(
         False, "Offers to open a text copied elsewhere that looks like a customer's message; not on macOS."
@@ -73,6 +77,10 @@ class CheckSettings:
     )
     glossary: Mapping[str, str] = setting(
         {}, "House words: what not to say, and what to say instead; nothing instead bans the words."
+    )
+    spelling: bool = setting(True, "Checks the spelling in the languages that have a hunspell dictionary.")
+    dictionaries: str = setting(
+        "", "A folder with more hunspell dictionaries (.aff and .dic); empty looks only where they usually lie."
     )
 
 

@@ -18,6 +18,7 @@ from kbassist.drafting import plan
 from kbassist.drafting.answers import Answers, AskGroup, choose_answers, extract_for
 from kbassist.drafting.letter import Letter, signature_of
 from kbassist.drafting.naming import customer_in_greeting, named_ask, quotable_title
+from kbassist.drafting.notices import NoticeManner, ToldNotices, tell_notices
 from kbassist.drafting.phrase_choice import PhraseChooser, has_forms_of_address
 from kbassist.drafting.pieces import Extract, Piece, Wanted
 from kbassist.drafting.source_units import as_said
@@ -38,11 +39,13 @@ def compose_drafts(
     reply_language: str,
     reply_address: Address | None,
     message: CustomerMessage | None = None,
+    manner: NoticeManner | None = None,
 ) -> tuple[Draft, ...]:
     """Returns a draft for each tone of the request, in its order.
 
     `reply_address` None or MIXED means that the customer's form is not known: the formal one is taken.
-    With `message`, advice that its quoted history already holds is not given again. Raises InputProblem
+    With `message`, advice that its quoted history already holds is not given again; with `manner`, the notices of the
+    retrieval are said. Raises InputProblem
     "phrases_missing" for a language that has no phrases.
     """
     pack = packs.reply_pack_of(reply_language)
@@ -61,9 +64,21 @@ def compose_drafts(
     pointers = notices(pack.phrases, "pointer")
     wanted = Wanted(pack, packs, address, longest, frozenset(), pointers, gender=gender, reader=reader)
     if understanding.situation.value in plan.ASK_NOTHING and not understanding.asks:
-        retrieval = Retrieval((), retrieval.notice)
-    answers = choose_answers(retrieval, wanted, _history(understanding, message))
-    case = _Case(understanding, retrieval, request, wanted, answers, is_other_address=answers.address != address)
+        retrieval = replace(retrieval, asks=())
+    told = ToldNotices((), retrieval, wanted)
+    if manner is not None:
+        told = tell_notices(understanding, message, retrieval, wanted, manner)
+    answers = told.without_answered(choose_answers(told.retrieval, told.wanted, _history(understanding, message)))
+    notices_said = told.paragraphs(answers.address, manner) if manner is not None else ()
+    case = _Case(
+        understanding,
+        told,
+        request,
+        wanted,
+        answers,
+        notices_said,
+        is_other_address=answers.address != address,
+    )
     return tuple(_Composer(case, tones[tone], message).draft() for tone in request.tones)
 
 
@@ -72,19 +87,26 @@ class _Case:
     """All that is equal for the drafts of one message."""
 
     understanding: Understanding
-    retrieval: Retrieval
+    told: ToldNotices
     request: ReplyRequest
     wanted: Wanted
     answers: Answers
+    notices: tuple[tuple[Piece, ...], ...]
     is_other_address: bool
 
     @property
+    def retrieval(self) -> Retrieval:
+        return self.told.retrieval
+
+    @property
     def result(self) -> plan.Result:
+        if self.notices and not self.answers.groups:
+            return plan.Result.TOLD
         open_asks = [position for group in self.answers.open for position in group.asks]
         in_other_language = sum(bool(self.retrieval.asks[position].other_language) for position in open_asks)
         return plan.result_of(
             self.understanding,
-            answered=bool(self.answers.answered or self.answers.repeated),
+            answered=bool(self.answers.answered or self.answers.repeated or self.told.answered),
             open_asks=len(open_asks),
             in_other_language=in_other_language,
         )
@@ -104,6 +126,7 @@ class _Case:
             "other_address": self.is_other_address,
             "other_language": has_other_language,
             "nothing_suitable": bool(open_asks) and self.result in (plan.Result.NOTHING, plan.Result.NOTHING_ASKED),
+            "notice_unsaid": self.told.is_unsaid,
             "partly_answered": self.result is plan.Result.ANSWERED and bool(open_asks),
         }
         return tuple(code for code, holds in codes.items() if holds)
@@ -124,7 +147,9 @@ class _Composer:
             style.tone,
             seed=_seed(case, message),
             previous_reply=case.request.previous_reply,
+            own_phrases=case.request.own_phrases,
         )
+        self._is_unasked = message is not None and not message.text.strip()
         sentences = style.sentences(self._channel)
         if case.wanted.reader is Reader.EXPERT:
             sentences = min(sentences, EXPERT_SENTENCES)
@@ -134,11 +159,15 @@ class _Composer:
     def draft(self) -> Draft:
         understanding, result = self._case.understanding, self._case.result
         self._greet()
-        self._say(plan.opening(understanding, result, is_advised=self._case.is_advised))
+        opening = plan.opening(understanding, result, is_advised=self._case.is_advised)
+        if not self._is_unasked:
+            self._say(plan.without_apology(opening) if self._case.told.apologizes else opening)
+        for paragraph in self._case.notices:
+            self._letter.add(paragraph)
         if result is plan.Result.ANSWERED:
             self._answer()
-        for paragraph in plan.holding(understanding, result):
-            self._say(paragraph)
+        for moves in plan.holding(understanding, result):
+            self._say(moves)
         has_steps = any(extract.has_steps for extract in self._extracts.values())
         self._say(plan.caution(understanding))
         self._say(plan.ending(understanding, result, has_steps=has_steps))
@@ -163,7 +192,7 @@ class _Composer:
         agent = self._case.request.agent.name.strip()
         is_spoken = self._layout.signature is SignatureForm.SPOKEN and bool(agent)
         spoken = self._piece(plan.Move(Act.SIGNATURE, "spoken"), agent=agent) if is_spoken else ()
-        if greeting and spoken and greeting[0].text.endswith(","):
+        if greeting and spoken and greeting[0].text.endswith((",", ":")):
             greeting = (replace(greeting[0], text=f"{greeting[0].text[:-1]}."),)
         self._letter.add(greeting + spoken)
 
@@ -267,7 +296,7 @@ def _history(understanding: Understanding, message: CustomerMessage | None) -> s
 
 def _seed(case: _Case, message: CustomerMessage | None) -> str:
     """Returns what the choice of phrases hangs on: the message, or what is known of it."""
-    if message is not None:
+    if message is not None and message.text.strip():
         return message.text
     known = case.understanding
     return repr((known.asks, known.customer_name, known.languages, known.situation, known.mood))

@@ -3,11 +3,12 @@
 The choice is a hash of the message: the same message gives the same reply, on every machine, in every run.
 Tones that share their sentences take neighbouring ones, so that no two drafts are alike.
 What the agent said in the previous reply, and what this reply already says, is passed over, and so is the
-same wording around other words while another is left.
+same wording around other words while another is left. What the agent always replaces is said in his words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from types import MappingProxyType
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Act, Tone
@@ -24,13 +25,21 @@ class PhraseChooser:
     """Says things in one language, form of address and tone; remembers what it said in this reply."""
 
     def __init__(
-        self, phrases: tuple[Phrase, ...], address: Address | None, tone: Tone, *, seed: str, previous_reply: str
+        self,
+        phrases: tuple[Phrase, ...],
+        address: Address | None,
+        tone: Tone,
+        *,
+        seed: str,
+        previous_reply: str,
+        own_phrases: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._phrases = phrases
         self._address = address
         self._tone = tone
         self._seed = seed
         self._previous_reply = previous_reply
+        self._own_phrases = own_phrases
         self._said: set[str] = set()
         self._wordings: set[str] = set()
 
@@ -60,7 +69,7 @@ class PhraseChooser:
         wording = (unused or fresh or ordered)[0]
         self._wordings.add(wording)
         self._said.add(filled(wording, values))
-        return filled(wording, values)
+        return filled(self._own_phrases.get(wording, wording), values)
 
     def _alternatives(self, act: Act, when: str) -> list[str]:
         return [

@@ -14,6 +14,9 @@ from kbassist.drafting.drafters import ask_for_details
 SURE_OF_JOY = 0.7
 """From which confidence a cheerful mood is answered cheerfully; below, one word or an emoji may mean the opposite."""
 
+SURE_OF_MOOD = 0.65
+"""From which confidence any other mood is answered: a wrong "I see that this worries you" is worse than none."""
+
 SURE_OF_PRAISE = 0.75
 """From which confidence joy counts as praise for us, for which one says thanks (two cues and more)."""
 
@@ -35,9 +38,10 @@ _HOLDING = {
 
 
 class Result(StrEnum):
-    """What can be said to the matter itself."""
+    """What can be said to the matter itself; TOLD where a posted notice says it all."""
 
     ANSWERED = "answered"
+    TOLD = "told"
     NOTHING = "nothing"
     OTHER_LANGUAGE = "other_language"
     NOTHING_ASKED = "nothing_asked"
@@ -108,6 +112,11 @@ def opening(understanding: Understanding, result: Result, *, is_advised: bool = 
     return (Move(Act.THANKS, "first"), *((Move(Act.ACKNOWLEDGE, "neutral"),) if is_help_near else ()))
 
 
+def without_apology(moves: Paragraph) -> Paragraph:
+    """Returns the moves without an apology, where a notice apologizes itself."""
+    return tuple(move for move in moves if move.act is not Act.APOLOGIZE)
+
+
 def holding(understanding: Understanding, result: Result) -> tuple[Paragraph, ...]:
     """Returns the paragraphs that stand where an answer would, where there is none."""
     wanted = ask_for_details.condition(understanding)
@@ -136,7 +145,7 @@ def ending(understanding: Understanding, result: Result, *, has_steps: bool) -> 
         return (Move(Act.NEXT_STEP, "steps"),)
     if understanding.urgent.value and result is not Result.ONLY_THANKS:
         return (Move(Act.CLOSING, "urgent"),)
-    return (Move(Act.NEXT_STEP, "solved"),) if result is Result.ANSWERED else ()
+    return (Move(Act.NEXT_STEP, "solved"),) if result in (Result.ANSWERED, Result.TOLD) else ()
 
 
 def caution(understanding: Understanding) -> Paragraph:
@@ -156,7 +165,7 @@ def closing(understanding: Understanding, result: Result) -> Move:
 
 def _mood(understanding: Understanding) -> Mood:
     mood = understanding.mood
-    if mood.value is None or (mood.value is Mood.HAPPY and mood.confidence < SURE_OF_JOY):
+    if mood.value is None or mood.confidence < (SURE_OF_JOY if mood.value is Mood.HAPPY else SURE_OF_MOOD):
         return Mood.NEUTRAL
     return mood.value
 

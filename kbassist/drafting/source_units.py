@@ -27,7 +27,7 @@ _REFERENCE = re.compile(r"\[([^\[\]]{1,300})\]\[[^\[\]]{0,300}\]")
 _BARE_LINK = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+)>")
 # A tag is no text, but in a code span ("`</head>`") it is what the sentence speaks of.
 _TAG_OR_CODE = re.compile(r"(`[^`\n]{1,200}`)|</?[A-Za-z][^<>]*>")
-_PLACEHOLDER = re.compile(r"\{[A-Za-z_][\w .-]{0,60}\}")
+_PLACEHOLDER = re.compile(r"\{(?:[^\W\d][\w .-]{0,60}(?::\s*(?:date|text)\s*)?|include:[^{}]{0,200})\}")
 _SHORT_WORD_BEFORE_STOP = re.compile(r"(?:^|[\s(])\w{1,2}\.$")
 _HOLE = re.compile(r"\w [.,;](?:\s|$)")
 _STARTS_WITH_DIGIT = re.compile(r"\d")

@@ -1,4 +1,4 @@
-"""How a language writes a day in a letter, so that it fits whatever stands before it, in any case; and how one types it."""
+"""How a language writes a day in a letter, so that it fits whatever stands before it; and how one types it."""
 
 import re
 from collections.abc import Mapping

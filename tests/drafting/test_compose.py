@@ -449,7 +449,7 @@ def test_a_text_message_points_to_the_source_by_its_address_alone(desk: Desk) ->
 
 def test_a_language_without_phrases_is_refused(desk: Desk) -> None:
     with pytest.raises(InputProblem, match="no phrases"):
-        desk.drafts("Hallo?", "Hallo?", language="de")
+        desk.drafts("Moi?", "Moi?", language="fi")
 
 
 MATTERS = {

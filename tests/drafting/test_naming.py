@@ -112,3 +112,30 @@ def test_who_gave_only_the_family_name_is_called_by_it_formally(packs: LanguageP
 
     assert customer_in_greeting(understanding, "lv", Address.FORMAL, packs) == "Bērziņa kungs"
     assert customer_in_greeting(understanding, "lv", Address.FAMILIAR, packs) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "given", "family", "gender", "called"),
+    [
+        ("de", Address.FORMAL, "Sabine", "Weber", Gender.FEMALE, "Frau Weber"),
+        ("de", Address.FORMAL, "Kim", "Sommer", None, "Kim Sommer"),
+        ("de", Address.FAMILIAR, "Sabine", "Weber", Gender.FEMALE, "Sabine"),
+        ("de", Address.FORMAL, "Thomas", "", Gender.MALE, "Thomas"),
+        ("de", Address.FORMAL, "Анна", "Кузнецова", Gender.FEMALE, ""),
+        ("fr", Address.FORMAL, "Claire", "Dupont", Gender.FEMALE, "Madame Dupont"),
+        ("lt", Address.FORMAL, "Jonas", "Petraitis", Gender.MALE, "Jonai"),
+        ("lt", Address.FAMILIAR, "Agnė", "", Gender.FEMALE, "Agne"),
+        ("et", Address.FORMAL, "Mari", "Tamm", Gender.FEMALE, "Mari"),
+    ],
+)
+def test_people_are_called_as_their_language_does(
+    packs: LanguagePacks, language: str, address: Address, given: str, family: str, gender: Gender | None, called: str
+) -> None:
+    name = CustomerName(f"{given} {family}".strip(), given, family, gender, None)
+    understanding = replace(understood("?", language=language), customer_name=name)
+
+    assert customer_in_greeting(understanding, language, address, packs) == called
+
+
+def test_quotes_in_a_german_title_become_the_inner_ones(packs: LanguagePacks) -> None:
+    assert quotable_title("Seite „Konto“ öffnen", packs["de"]) == "Seite ‚Konto‘ öffnen"

@@ -64,6 +64,11 @@ def test_the_other_form_of_address_is_never_taken() -> None:
         a_chooser(address=Address.FAMILIAR).say(Act.GREETING, "named", name="Anna")
 
 
+def test_what_a_short_pack_has_no_words_for_is_known_before_it_is_said() -> None:
+    assert a_chooser().knows(Act.THANKS, "first")
+    assert not a_chooser().knows(Act.ANSWER, "lead_next")
+
+
 def test_a_language_whose_phrases_fit_any_form_has_no_forms() -> None:
     assert has_forms_of_address((GREETINGS, THANKS))
     assert not has_forms_of_address((THANKS,))

@@ -22,3 +22,8 @@ def test_a_stop_that_shortens_a_word_ends_no_sentence(text: str, expected: list[
 
 def test_even_letters_of_ornament_are_folded_to_lower_case() -> None:
     assert fold("𝓐Ē") == "ae"
+
+
+@pytest.mark.parametrize("text", ["Guten Tag. Öffnen Sie das Menü.", "Merci. Écrivez-nous.", "Дякую. Їхня відповідь."])
+def test_a_sentence_may_begin_with_any_capital_of_the_languages(text: str) -> None:
+    assert len(sentences(text)) == 2

@@ -7,7 +7,7 @@ from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.text import Span
 from kbassist.core.understanding import Address, Mood, Understanding
 from kbassist.ui.reply.corrections import is_corrected
-from kbassist.ui.reply.marks import MarkKind
+from kbassist.ui.reply.marks import MarkKind, personal_data
 from kbassist.ui.reply.reply_texts import say, sensitive_text
 from kbassist.ui.reply.understanding_chips import MOOD_ICONS, address_word
 from kbassist.ui.texts import language_text, mood_text
@@ -103,7 +103,7 @@ def _sensitive_choices(message: CustomerMessage, understanding: Understanding) -
             span=found.span,
             icon="eye",
         )
-        for found in understanding.sensitive
+        for found in personal_data(understanding)
     ]
 
 

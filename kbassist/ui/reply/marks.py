@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kbassist.core.text import Span
-from kbassist.core.understanding import Mood, Understanding
+from kbassist.core.understanding import Mood, Sensitive, Understanding
 
 MOST_MARKS = 400
 """More marks than this tell nobody anything; a message of a megabyte would make them slow."""
@@ -22,6 +22,7 @@ class MarkKind(StrEnum):
     ASK = "asks"
     SENSITIVE = "sensitive"
     SET_ASIDE = "set_aside"
+    HEAT = "heat"
 
 
 ALWAYS_SHOWN = (
@@ -32,6 +33,7 @@ ALWAYS_SHOWN = (
     MarkKind.URGENT,
     MarkKind.NAME,
     MarkKind.SENSITIVE,
+    MarkKind.HEAT,
 )
 
 
@@ -52,9 +54,16 @@ def marks_of(understanding: Understanding) -> tuple[Mark, ...]:
     return tuple(marks[:MOST_MARKS])
 
 
-def shown_marks(understanding: Understanding) -> tuple[Mark, ...]:
-    """Returns the marks that are visible without asking for them."""
-    return tuple(mark for mark in marks_of(understanding) if mark.kind in ALWAYS_SHOWN)
+def shown_marks(understanding: Understanding, *, is_calm: bool) -> tuple[Mark, ...]:
+    """Returns the marks that are visible without asking for them; in the calm view heat is dimmed, not proof."""
+    shown = [mark for mark in marks_of(understanding) if mark.kind in ALWAYS_SHOWN]
+    if not is_calm:
+        return tuple(mark for mark in shown if mark.kind is not MarkKind.HEAT)
+    return tuple(mark for mark in shown if mark.kind is not MarkKind.MOOD or not _is_heat(mark.span, understanding))
+
+
+def _is_heat(span: Span, understanding: Understanding) -> bool:
+    return any(heat.start <= span.start < heat.end for heat in understanding.heat)
 
 
 def marks_of_kind(understanding: Understanding, kind: MarkKind) -> tuple[Mark, ...]:
@@ -62,10 +71,23 @@ def marks_of_kind(understanding: Understanding, kind: MarkKind) -> tuple[Mark, .
     if kind is MarkKind.ASK:
         return tuple(Mark(kind, ask.span, number) for number, ask in enumerate(understanding.asks, start=1))
     if kind is MarkKind.SENSITIVE:
-        return tuple(Mark(kind, found.span, code=found.kind) for found in understanding.sensitive)
+        return tuple(Mark(kind, found.span, code=found.kind) for found in personal_data(understanding))
     if kind is MarkKind.SET_ASIDE:
         return tuple(Mark(kind, part.span, code=part.kind) for part in understanding.set_aside)
+    if kind is MarkKind.HEAT:
+        return tuple(Mark(kind, span) for span in understanding.heat)
     return tuple(Mark(kind, span) for span in _proof(understanding, kind))
+
+
+def personal_data(understanding: Understanding) -> tuple[Sensitive, ...]:
+    """Returns the personal data but for the customer's own name, which the reply greets him by."""
+    name = understanding.customer_name
+    own = name.span if name is not None else None
+    return tuple(
+        found
+        for found in understanding.sensitive
+        if own is None or found.kind != "PERSON" or found.span.end <= own.start or own.end <= found.span.start
+    )
 
 
 def _proof(understanding: Understanding, kind: MarkKind) -> tuple[Span, ...]:
@@ -84,5 +106,7 @@ def _proof(understanding: Understanding, kind: MarkKind) -> tuple[Span, ...]:
 
 
 def _depth(mark: Mark) -> tuple[int, int]:
-    order = (MarkKind.SET_ASIDE, MarkKind.ASK)
-    return order.index(mark.kind) if mark.kind in order else len(order), mark.span.start
+    first, last = (MarkKind.SET_ASIDE, MarkKind.ASK), len(MarkKind)
+    if mark.kind is MarkKind.HEAT:
+        return last, mark.span.start
+    return first.index(mark.kind) if mark.kind in first else len(first), mark.span.start

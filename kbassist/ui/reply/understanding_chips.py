@@ -8,7 +8,7 @@ from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.text import Judgement, Span
 from kbassist.core.understanding import Address, Mood, Situation, Understanding
 from kbassist.ui.reply.corrections import is_corrected
-from kbassist.ui.reply.marks import MarkKind
+from kbassist.ui.reply.marks import MarkKind, personal_data
 from kbassist.ui.reply.reply_texts import percent_text, quoted, say, situation_text
 from kbassist.ui.texts import address_text, language_text, mood_text
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
@@ -151,7 +151,7 @@ class _ChipMaker:
         return self._plain(MarkKind.ASK, words, "question", proof=tuple(ask.span for ask in asks))
 
     def sensitive(self) -> ChipView | None:
-        found = self._understanding.sensitive
+        found = personal_data(self._understanding)
         if not found:
             return None
         words = say(QT_TRANSLATE_NOOP("reply", "Personal data: {count}"), count=len(found))
