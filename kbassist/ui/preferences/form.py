@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from kbassist.core.settings import Settings
 from kbassist.ui.preferences.glossary_field import GlossaryField
-from kbassist.ui.preferences.mapping_field import MappingField
 from kbassist.ui.preferences.setting_texts import choice_text, setting_help, setting_name, switch_text, unit_text
 from kbassist.ui.preferences.severities_field import SeveritiesField
 from kbassist.ui.preferences.signatures_field import SignaturesField
 from kbassist.ui.widgets.choice_box import ChoiceBox
 
-MAPPING_FIELDS: Mapping[str, type[MappingField]] = {
+NamedValues = SignaturesField | SeveritiesField | GlossaryField
+MAPPING_FIELDS: Mapping[str, type[SignaturesField] | type[SeveritiesField] | type[GlossaryField]] = {
     "agent.signatures": SignaturesField,
     "check.severities": SeveritiesField,
     "check.glossary": GlossaryField,
@@ -78,7 +78,7 @@ class SettingControl(QObject):
             self.widget.valueChanged.connect(self._tell)
         elif isinstance(self.widget, ChoiceBox):
             self.widget.chosen_changed.connect(self._tell)
-        elif isinstance(self.widget, MappingField):
+        elif isinstance(self.widget, NamedValues):
             self.widget.changed.connect(self._tell)
 
     @property
@@ -92,7 +92,7 @@ class SettingControl(QObject):
             return self.widget.value()
         if isinstance(self.widget, ChoiceBox):
             return self.widget.chosen
-        assert isinstance(self.widget, MappingField)
+        assert isinstance(self.widget, NamedValues)
         return self.widget.value
 
     def show_value(self, value: Any) -> None:
@@ -108,7 +108,7 @@ class SettingControl(QObject):
             self.widget.setValue(value)
         elif isinstance(self.widget, ChoiceBox):
             self.widget.choose(value)
-        elif isinstance(self.widget, MappingField):
+        elif isinstance(self.widget, NamedValues):
             self.widget.show_value(value)
         self.widget.blockSignals(False)
 

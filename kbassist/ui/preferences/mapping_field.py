@@ -1,6 +1,4 @@
-"""What every control for a setting of several named values promises."""
-
-from collections.abc import Mapping
+"""What the controls for settings of several named values share; each has a `value` and `show_value`."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,7 +7,7 @@ PAUSE_MS = 600
 
 
 class MappingField(QWidget):
-    """Edits a mapping of texts to texts.
+    """Edits a mapping of texts to texts; `pause` tells a while after it was last started.
 
     Signals: `changed()` the person chose, or paused after writing.
     """
@@ -22,12 +20,3 @@ class MappingField(QWidget):
         self.pause.setSingleShot(True)
         self.pause.setInterval(PAUSE_MS)
         self.pause.timeout.connect(self.changed)
-
-    @property
-    def value(self) -> dict[str, str]:
-        """What the field holds."""
-        raise NotImplementedError
-
-    def show_value(self, value: Mapping[str, str]) -> None:
-        """Shows a value without telling."""
-        raise NotImplementedError
