@@ -123,7 +123,8 @@ def holding(understanding: Understanding, result: Result) -> tuple[Paragraph, ..
     ask = (Move(Act.ASK, wanted),) if wanted else ()
     if result is Result.NOTHING:
         situation = understanding.situation.value
-        held = Move(Act.HOLD, _HOLDING.get(situation, "nothing") if situation is not None else "nothing")
+        usual = "nothing" if understanding.asks else "complaint"
+        held = Move(Act.HOLD, _HOLDING.get(situation, usual) if situation is not None else usual)
         return ((held, Move(Act.PROMISE, "reply_time")), ask)
     if result is Result.OTHER_LANGUAGE:
         return ((Move(Act.HOLD, "other_language"), Move(Act.PROMISE, "reply_time")),)

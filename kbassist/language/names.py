@@ -23,6 +23,7 @@ LONGEST_LAST_LINE_WORDS = 6
 PARTING_CHARACTERS = 160
 
 _NAME_WORD = r"[A-ZĀ-ŽÀ-ÞА-ЯЁІЇЄҐ][\wĀ-žа-яё'’]*(?:-[A-ZĀ-ŽÀ-ÞА-ЯЁІЇЄҐ][\w'’]*)?"
+_BEFORE_NAME = re.compile(r"[.!,?()]|[\U0001F300-\U0001FAFF☺❤👍]")
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,2}}")
 _ANY_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TITLE = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|mag|ing)\b\.?\s*)+(?=\w)", re.IGNORECASE)
@@ -125,7 +126,7 @@ def _signed(text: str, own_text: str, set_aside: Sequence[SetAside], packs: Lang
     yield from _behind_partings(own_text, packs)
     end = len(own_text.rstrip())
     start = own_text.rfind("\n", 0, end) + 1
-    stop = max(own_text.rfind(mark, start, max(end - 1, start)) for mark in ".!,?()") + 1
+    stop = max((match.end() for match in _BEFORE_NAME.finditer(own_text, start, max(end - 1, start))), default=0)
     if stop > start and not _is_calling(own_text, start, stop, end, packs):
         yield from _lines(text, Span(stop, end), packs)
 

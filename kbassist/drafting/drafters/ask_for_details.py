@@ -10,6 +10,8 @@ TROUBLED_MOODS = frozenset({Mood.ANGRY, Mood.WORRIED, Mood.CONFUSED})
 CLEAR_QUESTION_WORDS = 3
 UPSET_QUESTION_WORDS = 5
 CLEAR_STORY_WORDS = 8
+LONG_STORY, LONG_COMPLAINT = 80, 160
+"""Characters of a message that tells what it is about even where no question in it does."""
 
 
 def condition(understanding: Understanding) -> str:
@@ -18,8 +20,9 @@ def condition(understanding: Understanding) -> str:
     Who writes again has told his case already, and what he tried.
     A complaint is met with "complaint": when it happened and who was spoken to, never what a device shows.
     """
+    told = sum(part.span.end - part.span.start for part in understanding.languages)
     if understanding.situation.value is Situation.COMPLAINT:
-        return "complaint"
+        return "complaint" if told < LONG_COMPLAINT else ""
     if understanding.situation.value in (Situation.CANCELLATION, Situation.SECOND_CONTACT):
         return ""
     if understanding.situation.value is Situation.ABUSE or not understanding.asks:
@@ -32,4 +35,6 @@ def condition(understanding: Understanding) -> str:
         clear_words = UPSET_QUESTION_WORDS if is_upset else CLEAR_QUESTION_WORDS
     if words >= clear_words:
         return ""
-    return "details" if understanding.mood.value in TROUBLED_MOODS else "clarify"
+    if understanding.mood.value in TROUBLED_MOODS:
+        return "details"
+    return "clarify" if told < LONG_STORY else ""

@@ -14,12 +14,15 @@ from kbassist.drafting.pieces import Extract, Wanted
 from kbassist.drafting.readdressing import in_wanted_form
 from kbassist.drafting.source_units import Unit, UnitKind, has_placeholder, units_of
 from kbassist.language.phrases import notices
+from kbassist.language.sensitive import find_sensitive
 from kbassist.language.tokens import fold, words
 
 SMALLEST_SHARE = 0.5
 """The share of its sentences that must speak to anybody."""
 
 READ_CHARACTERS = 2_000
+
+PRIVATE = frozenset({"IBAN_CODE", "CREDIT_CARD", "NATIONAL_ID", "PASSWORD", "SECRET", "STREET_ADDRESS"})
 
 
 def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
@@ -29,7 +32,7 @@ def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
     said = [
         unit
         for unit in units_of(body, passage, wanted.pointers, wanted.address)
-        if not has_placeholder(unit.text) and not is_courtesy(unit, wanted.pack)
+        if not has_placeholder(unit.text) and not is_courtesy(unit, wanted.pack) and not _tells_private(unit)
     ]
     asked = keys_of(evidence.item.content.question[:READ_CHARACTERS], wanted.pack)
     units = tuple(takewhile(lambda unit: not _is_another_case(unit, asked, wanted), said))
@@ -39,6 +42,11 @@ def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
     in_form = in_wanted_form(run, form_of(run, evidence, wanted), wanted)
     paragraphs = paragraphs_of(in_form.units, evidence, "body", body)
     return Extract(paragraphs, in_form.address, f"passage {evidence.passage.ordinal}", in_form.source_address)
+
+
+def _tells_private(unit: Unit) -> bool:
+    """Tells whether a sentence holds what belongs to one customer only: an account, a card, a personal code."""
+    return any(found.kind in PRIVATE for found in find_sensitive(unit.text))
 
 
 def _is_another_case(unit: Unit, asked: frozenset[str], wanted: Wanted) -> bool:

@@ -175,3 +175,27 @@ def test_a_set_of_messages_that_there_is_not_is_an_input_problem(command: Comman
 
     assert finished.code == 2
     assert "planted" in finished.errors
+
+
+def test_the_check_is_measured_on_seeded_faults(command: Command) -> None:
+    finished = command("evaluate", "faults", "--set", "blind", "--misses", "--check")
+
+    assert finished.code == 0
+    assert "right precept" in finished.output
+    assert "Untouched replies" in finished.output
+    assert finished.output.splitlines()[-1].startswith("PASS")
+
+
+def test_json_tells_every_missed_fault_by_its_id(command: Command) -> None:
+    told = command("evaluate", "faults", "--set", "fresh", "--json").json()
+
+    assert {row["set_name"] for row in told["rows"]} == {"all", "fresh"}
+    assert all(identity.startswith("fresh-") for identity in told["missed"])
+    assert {group["group"] for group in told["alarms"]} == {"carriers", "starter"}
+
+
+def test_a_set_of_faults_that_there_is_not_is_an_input_problem(command: Command) -> None:
+    finished = command("evaluate", "faults", "--set", "closed")
+
+    assert finished.code == 2
+    assert "fresh" in finished.errors
