@@ -87,7 +87,8 @@ class Notice:
         words = " ".join(self.content.texts[0].any.split()) if self.content.texts else ""
         if len(words) <= TITLE_LETTERS:
             return words
-        return f"{words[:TITLE_LETTERS].rpartition(' ')[0] or words[:TITLE_LETTERS]}…"
+        beginning = words[:TITLE_LETTERS].rpartition(" ")[0] or words[:TITLE_LETTERS]
+        return f"{beginning.rstrip('.,;:–-')}…"
 
     @property
     def last_moment(self) -> datetime | None:

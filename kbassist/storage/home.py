@@ -36,6 +36,16 @@ class HomeFolder:
         return self.folder / "attachments"
 
     @property
+    def words(self) -> Path:
+        """The words that this home spells so, one a line."""
+        return self.folder / "words.txt"
+
+    @property
+    def dictionaries(self) -> Path:
+        """A folder for dictionaries of one's own; need not exist."""
+        return self.folder / "dictionaries"
+
+    @property
     def lock(self) -> Path:
         return self.folder / "write.lock"
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -39,6 +40,9 @@ Row = Mapping[Any, Any]
 _CONTENT_FIELDS = tuple(field.name for field in fields(ItemContent))
 _LISTS = ("tags", "aliases", "placeholders")
 
+REMEMBERED_CONTENTS = 256
+"""Contents kept as they were read: the next keystroke finds most of the same items."""
+
 
 @contextmanager
 def reading_rows() -> Iterator[None]:
@@ -54,6 +58,7 @@ def content_to_text(content: ItemContent) -> str:
     return _to_json({name: getattr(content, name) for name in _CONTENT_FIELDS})
 
 
+@lru_cache(maxsize=REMEMBERED_CONTENTS)
 def content_from_text(text: str) -> ItemContent:
     """Returns the content that `content_to_text` wrote."""
     found = json.loads(text)

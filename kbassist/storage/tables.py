@@ -156,6 +156,29 @@ contacts = Table(
     Column("set_at", UtcTime, nullable=False),
 )
 
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("starts_at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime),
+    Column("content", Text, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+    Column("author", Text, nullable=False),
+)
+
+habits = Table(
+    "habits",
+    metadata,
+    Column("agent", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("phrase", Text, primary_key=True),
+    Column("replacement", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("last_at", UtcTime, nullable=False),
+)
+
 passage_vectors = Table(
     "passage_vectors",
     metadata,

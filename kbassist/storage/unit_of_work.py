@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from kbassist.core.change import Change
 from kbassist.core.contact import Contact
 from kbassist.core.entry import EntryId, OpenEntry
+from kbassist.core.habits import Habit
 from kbassist.core.item import (
     Facets,
     Item,
@@ -19,6 +20,7 @@ from kbassist.core.item import (
     NewItem,
     Revision,
 )
+from kbassist.core.notice import Notice, NoticeId
 from kbassist.core.outcome import Gap, Outcome
 from kbassist.core.ports import Clock
 from kbassist.core.usage import Usage
@@ -26,8 +28,10 @@ from kbassist.core.vectors import PassageVector
 from kbassist.storage.change_log import ChangeLog
 from kbassist.storage.contacts import Contacts
 from kbassist.storage.entries import Entries
+from kbassist.storage.habits import Habits
 from kbassist.storage.item_changes import ItemChanges
 from kbassist.storage.items import Items
+from kbassist.storage.notices import NoticeRows
 from kbassist.storage.outcomes import Outcomes
 from kbassist.storage.rows import Rows
 from kbassist.storage.vectors import Vectors
@@ -43,6 +47,8 @@ class SqlReadTransaction:
         self._outcomes = Outcomes(self._rows)
         self._entries = Entries(self._rows)
         self._contacts = Contacts(self._rows)
+        self._notices = NoticeRows(self._rows)
+        self._habits = Habits(self._rows)
         self._vectors = Vectors(self._rows)
 
     def item(self, item_id: ItemId) -> Item | None:
@@ -92,6 +98,12 @@ class SqlReadTransaction:
 
     def contact(self, key: str) -> Contact | None:
         return self._contacts.contact(key)
+
+    def notices(self) -> tuple[Notice, ...]:
+        return self._notices.all()
+
+    def habits(self, agent: str) -> tuple[Habit, ...]:
+        return self._habits.of(agent)
 
     def items_without_vectors(self, model: str, languages: Iterable[str]) -> tuple[ItemId, ...]:
         return self._vectors.items_without(model, languages)
@@ -159,6 +171,18 @@ class SqlWriteTransaction(SqlReadTransaction):
 
     def put_contact(self, contact: Contact) -> None:
         self._contacts.put(contact)
+
+    def put_notice(self, notice: Notice) -> None:
+        self._notices.put(notice)
+
+    def remove_notice(self, notice_id: NoticeId) -> None:
+        self._notices.remove(notice_id)
+
+    def put_habit(self, habit: Habit) -> None:
+        self._habits.put(habit)
+
+    def remove_habit(self, agent: str, language: str, phrase: str) -> None:
+        self._habits.remove(agent, language, phrase)
 
     def put_vectors(self, model: str, vectors: Sequence[PassageVector]) -> None:
         self._vectors.put(model, vectors)
