@@ -31,7 +31,9 @@ UNIT_SYMBOLS = WordTable.of(
     }
 )
 
-_LIST_NUMBER = re.compile(r"^[ \t]*(?:[-*•>][ \t]+)?\d{1,2}[.)](?=\s+(?:\*\*|[„«\"“(\[]|[A-ZĀ-ŽА-ЯЁ]))", re.MULTILINE)
+_LIST_NUMBER = re.compile(
+    r"^[ \t]*(?:[-*•>][ \t]+)?\d{1,2}[.)](?=\s+(?:\*\*|[„«\"“(\[]|[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))", re.MULTILINE
+)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _LINK = re.compile(r"https?://[^\s<>\"„”“»«`*)\]}]*[^\s<>\"„”“»«`*)\]}.,;:!?…'_]")
 _HOST = re.compile(

@@ -18,6 +18,9 @@ GREETING_WORDS = 9
 CLOSING_LINES = 7
 WORDS_AFTER_CLOSING = 3
 
+CLAUSE_WORDS = frozenset({"что", "ka", "that", "dass"})
+"""Behind a word that may greet they show that it does not: "Здорово, что …"."""
+
 _MARK = re.compile("[,!]")
 _LINE = re.compile(r"[^\n]+")
 
@@ -64,6 +67,8 @@ def _until_mark(text: str, sentence: Span) -> Span:
 
 
 def _is_greeting(spoken: list[str], packs: tuple[LanguagePack, ...]) -> bool:
+    if CLAUSE_WORDS.intersection(spoken[1:2]):
+        return False
     said = f" {' '.join(spoken)} "
     return any(f" {phrase} " in said for pack in packs for phrase in _phrases(pack.greetings, pack, Act.GREETING))
 

@@ -61,12 +61,12 @@ def _overlapping(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
         yield group
 
 
-def _weight(finding: Finding) -> tuple[int, int, int, int, str]:
-    """Orders what to keep first: the graver, then the longer."""
+def _weight(finding: Finding) -> tuple[int, int, bool, int, int, str]:
+    """Orders what to keep first: the graver, then what knows better words, then the longer."""
     precept = finding.precept
     weight = _PRECEPTS_BY_WEIGHT.index(precept) if precept in _PRECEPTS_BY_WEIGHT else len(_PRECEPTS_BY_WEIGHT)
     length = finding.span.end - finding.span.start
-    return _RANKS[finding.severity], weight, -length, finding.span.start, finding.code
+    return _RANKS[finding.severity], weight, finding.suggestion is None, -length, finding.span.start, finding.code
 
 
 def _repeats(finding: Finding, kept: Finding) -> bool:

@@ -6,10 +6,13 @@ Loading validates: a slip in a rule file is an InputProblem "pack_broken" that n
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
+from kbassist.checking.concepts import Concepts
 from kbassist.checking.facts import FactWords
 from kbassist.checking.house import NO_HOUSE_RULES, HouseRules
+from kbassist.checking.spelling import Spelling
 from kbassist.core.reply import Channel, Precept, Severity
 from kbassist.language.cues import CueBook, is_cue
 from kbassist.language.pack import LanguagePacks
@@ -17,15 +20,49 @@ from kbassist.language.pack_table import PackTable, read_table
 from kbassist.language.tokens import fold
 from kbassist.markup.channels import ChannelFormat
 
+SHARED_LIST = "@"
+"""Begins the name of a list that several rules share."""
+
+ASKED_KINDS = ("price", "time")
+"""What a question may ask for so plainly that the answer must hold one."""
+
 UNIT_NAMES = ("second", "minute", "hour", "day", "week", "month", "year", "percent", "money")
+
+
+class Reach(StrEnum):
+    """How far from its words a rule looks for what makes them harmless.
+
+    Near is this and the next sentence, wide the paragraph and the sentence behind it.
+    """
+
+    NEAR = "near"
+    PARAGRAPH = "paragraph"
+    WIDE = "wide"
+
+
+class When(StrEnum):
+    """To whom a rule applies."""
+
+    ANYBODY = "anybody"
+    UPSET = "upset"
+    NOVICE = "novice"
+
+
+class Silencer(StrEnum):
+    """What makes a rule silent wherever it stands in the reply."""
+
+    NOTHING = "nothing"
+    LINK = "link"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
 class CourtesyRule:
     """Wording that a good reply does without, with sentences that prove the rule.
 
-    Its cues stand in the books of the language, `patterns` find what no cue can. `familiar_suggestion` stands
-    in for `suggestion` where the customer is tu/ты.
+    Its cues stand in the books of the language, `patterns` find what no cue can. A sentence needs `least` different
+    hits. `familiar_suggestion` stands in for `suggestion` where the customer is tu/ты; one that begins with "…" is
+    put behind the words that were found.
     """
 
     code: str
@@ -36,6 +73,10 @@ class CourtesyRule:
     familiar_suggestion: str | None
     fires: tuple[str, ...]
     quiet: tuple[str, ...]
+    reach: Reach = Reach.NEAR
+    when: When = When.ANYBODY
+    silenced_by: Silencer = Silencer.NOTHING
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +101,12 @@ class LanguageRules:
     """What check.toml knows of a language.
 
     `cues` finds the words of the rules, labelled with the rule's number from 0: "3.words", and "3.unless" for
-    longer wording in which they are harmless. A "3.rescue" of `rescues` in the same or the next sentence makes
-    the rule silent. `holds` are cues of an honest promise to find out; `placeholder_words` begin a place in
-    square or angle brackets that was left open, folded.
+    longer wording in which they are harmless. A "3.rescue" of `rescues` within the reach of the rule makes it
+    silent. `holds` are cues of an honest promise to find out, which `conditions` in the same sentence make an offer
+    for later. `kinds_asked` and `kinds_answered` tell by kind that a price or a time is asked for and told. `risky`
+    are cues of steps that cannot be undone, `customers` words for other customers. `titles` stand beside a name; with
+    `male_words` a man is greeted, with `female_words` a woman. `placeholder_words` begin a place in square or angle
+    brackets that was left open. Single words are folded.
     """
 
     language: str
@@ -70,6 +114,14 @@ class LanguageRules:
     cues: CueBook
     rescues: CueBook
     holds: CueBook
+    conditions: CueBook
+    kinds_asked: CueBook
+    kinds_answered: CueBook
+    risky: CueBook
+    customers: CueBook
+    titles: frozenset[str]
+    male_words: frozenset[str]
+    female_words: frozenset[str]
     placeholder_words: frozenset[str]
     address: AddressWords
     facts: FactWords
@@ -99,6 +151,8 @@ class CheckTools:
     rules: CheckRules
     channels: Mapping[Channel, ChannelFormat]
     house: HouseRules = NO_HOUSE_RULES
+    concepts: Concepts | None = None
+    spelling: Spelling | None = None
 
 
 def load_check_rules(languages_folder: Path) -> CheckRules:
@@ -109,27 +163,36 @@ def load_check_rules(languages_folder: Path) -> CheckRules:
 
 def _load(path: Path) -> LanguageRules:
     table = read_table(path)
+    lists = table.table("lists")
     cues: dict[str, tuple[str, ...]] = {}
     rescues: dict[str, tuple[str, ...]] = {}
     rules: list[CourtesyRule] = []
     for number, entry in enumerate(table.tables("rules")):
-        cues[f"{number}.words"] = _cues(entry, "words")
-        cues[f"{number}.unless"] = _cues(entry, "unless")
-        rescues[f"{number}.rescue"] = _cues(entry, "rescue")
+        cues[f"{number}.words"] = _cues(entry, "words", lists)
+        cues[f"{number}.unless"] = _cues(entry, "unless", lists)
+        rescues[f"{number}.rescue"] = _cues(entry, "rescue", lists)
         rules.append(_rule(entry, has_words=bool(cues[f"{number}.words"])))
-    unanswered = table.table("unanswered")
+    unanswered, steps, people = table.table("unanswered"), table.table("steps"), table.table("people")
     placeholders = table.table("placeholders")
     loaded = LanguageRules(
         language=path.parent.name,
         rules=tuple(rules),
         cues=CueBook(cues),
         rescues=CueBook(rescues),
-        holds=CueBook({"holds": _cues(unanswered, "holds")}),
+        holds=CueBook({"holds": _cues(unanswered, "holds", lists)}),
+        conditions=CueBook({"conditions": _cues(unanswered, "conditions", lists)}),
+        kinds_asked=CueBook({kind: _cues(unanswered, f"{kind}_asked", lists) for kind in ASKED_KINDS}),
+        kinds_answered=CueBook({kind: _cues(unanswered, f"{kind}_told", lists) for kind in ASKED_KINDS}),
+        risky=CueBook({"risky": _cues(steps, "risky", lists)}),
+        customers=CueBook({"customers": _cues(people, "customers", lists)}),
+        titles=_folded(people, "titles"),
+        male_words=_folded(people, "male"),
+        female_words=_folded(people, "female"),
         placeholder_words=_folded(placeholders, "words"),
         address=_address(table.table("address")),
         facts=_facts(table.table("facts")),
     )
-    for part in (unanswered, placeholders, table):
+    for part in (unanswered, steps, people, placeholders, lists, table):
         part.finish()
     return loaded
 
@@ -147,6 +210,10 @@ def _rule(table: PackTable, *, has_words: bool) -> CourtesyRule:
         familiar_suggestion=table.optional_text("familiar_suggestion"),
         fires=table.texts("fires"),
         quiet=table.texts("quiet"),
+        reach=Reach(table.optional_choice("reach", tuple(Reach)) or Reach.NEAR),
+        when=When(table.optional_choice("when", tuple(When)) or When.ANYBODY),
+        silenced_by=Silencer(table.optional_choice("silenced_by", tuple(Silencer)) or Silencer.NOTHING),
+        least=table.optional_count("least") or 1,
     )
     if not rule.fires or not rule.quiet:
         raise table.problem("fires", "and quiet must each hold an example")
@@ -189,9 +256,25 @@ def _whole_numbers() -> Iterator[str]:
     return (str(value) for value in range(2, 101))
 
 
-def _cues(table: PackTable, key: str) -> tuple[str, ...]:
-    texts = table.texts(key)
+def _cues(table: PackTable, key: str, lists: PackTable) -> tuple[str, ...]:
+    """Returns the cues of a key, those of a shared list in the place of its name."""
+    texts = tuple(
+        text
+        for written in table.texts(key)
+        for text in (
+            _shared(table, key, written.removeprefix(SHARED_LIST), lists)
+            if written.startswith(SHARED_LIST)
+            else (written,)
+        )
+    )
     for text in texts:
         if not is_cue(text):
             raise table.problem(key, f"has a cue without words: {text!r}")
+    return texts
+
+
+def _shared(table: PackTable, key: str, name: str, lists: PackTable) -> tuple[str, ...]:
+    texts = lists.texts(name)
+    if not texts:
+        raise table.problem(key, f"names the list {name!r}, which is not there")
     return texts

@@ -1,4 +1,4 @@
-"""Finds facts in a reply that nothing supports.
+"""Finds facts in a reply that nothing supports; what only internal sources say supports nothing.
 
 A fact is a link, e-mail address, phone number, date, amount, number or code. Values are compared, not
 spellings; a number must also count the same thing ("30 days" is not "30 minutes"). Wording is never judged
@@ -11,6 +11,7 @@ from kbassist.checking.letter import letter_of
 from kbassist.checking.stretches import without_places
 from kbassist.checking.support import facts_behind, is_supported, offers_of
 from kbassist.checking.tools import CheckTools
+from kbassist.core.item import Audience
 from kbassist.core.reply import Finding, Precept, ReplyToCheck, Severity
 from kbassist.core.text import Span
 
@@ -28,7 +29,8 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     if reply.sources is None:
         return ()
     facts = find_facts(without_places(reply.text), tools.rules.facts_of(reply.language))
-    offers = offers_of(facts_behind(reply, tools.rules, reply.sources)) if facts else {}
+    public = [item for item in reply.sources if item.content.audience is Audience.PUBLIC]
+    offers = offers_of(facts_behind(reply, tools.rules, public)) if facts else {}
     frame = letter_of(reply, tools.packs).frame
     return tuple(
         mark(reply, fact.span, f"grounding.{fact.kind}", _severity(fact), Precept.TRUTH)

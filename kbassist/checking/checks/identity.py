@@ -30,16 +30,23 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
         missing.append(_missing("identity.greeting", 0, _greeting(pack, reply.address)))
     name_at = _name_line(reply.text, reply.agent)
     has_name = not reply.agent.name.strip() or name_at is not None
-    if needs.needs_closing and letter.closing is None:
-        missing.append(_missing_closing(reply, pack, name_at))
+    if letter.closing is None and (needs.needs_closing or _is_signed(reply, letter, name_at)):
+        missing.append(_missing_closing(reply, pack, name_at, is_needed=needs.needs_closing))
     if needs.needs_name and not has_name:
         end = len(reply.text.rstrip())
         missing.append(_missing("identity.name", end, f"\n{'' if _is_open(letter) else chr(10)}{reply.agent.name}"))
     return tuple(missing)
 
 
-def _missing(code: str, place: int, suggestion: str | None) -> Finding:
-    return Finding(code, Severity.WARN, Precept.IDENTITY, Span(place, place), "", suggestion)
+def _is_signed(reply: ReplyToCheck, letter: Letter, name_at: int | None) -> bool:
+    """Returns whether a chat message is written like a letter: greeting, paragraphs, name and role in own lines."""
+    if letter.greeting is None or name_at is None:
+        return False
+    return "\n\n" in reply.text[:name_at] and "\n" in reply.text[name_at:].strip()
+
+
+def _missing(code: str, place: int, suggestion: str | None, severity: Severity = Severity.WARN) -> Finding:
+    return Finding(code, severity, Precept.IDENTITY, Span(place, place), "", suggestion)
 
 
 def _is_open(letter: Letter) -> bool:
@@ -47,12 +54,15 @@ def _is_open(letter: Letter) -> bool:
     return letter.closing is not None
 
 
-def _missing_closing(reply: ReplyToCheck, pack: LanguagePack | None, name_at: int | None) -> Finding:
+def _missing_closing(
+    reply: ReplyToCheck, pack: LanguagePack | None, name_at: int | None, *, is_needed: bool
+) -> Finding:
+    severity = Severity.WARN if is_needed else Severity.HINT
     closing = _phrase(pack, Act.CLOSING, "any", reply.address)
     if name_at is not None and name_at > 0:
-        return _missing("identity.closing", name_at, f"{closing}\n" if closing else None)
+        return _missing("identity.closing", name_at, f"{closing}\n" if closing else None, severity)
     end = len(reply.text.rstrip())
-    return _missing("identity.closing", end, f"\n\n{closing}" if closing else None)
+    return _missing("identity.closing", end, f"\n\n{closing}" if closing else None, severity)
 
 
 def _greeting(pack: LanguagePack | None, address: Address | None) -> str | None:

@@ -1,7 +1,7 @@
 """Finds places of a ready-made text that nobody filled in: {name}, {{x}}, [NAME], <insert …>, %{x}, XXX, ____."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kbassist.checking.findings import mark
 from kbassist.checking.tools import CheckTools
@@ -14,7 +14,9 @@ CODES = ("placeholder.open",)
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 _OPEN = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}"
-    r"|[%$]?\{[^\W\d_][^{}\n;:\"']{0,60}\}"
+    r"|[%$]?\{[^\W\d][^{}\n;:\"']{0,60}\}"
+    r"|\{[^\W\d][\w .-]{0,60}:(?:\s*(?:date|text)\s*|[^{}|\n]{0,300}\|[^{}\n]{0,300})\}"
+    r"|\{\s*include\s*:[^{}\n]{1,200}\}"
     r"|(?<!\S)%(?:\d\$)?[sd]\b"
     r"|(?<![\w%])%[A-Za-z_]{3,30}%(?![\w%])"
     r"|(?<![\w_])_{3,}(?![\w_])"
@@ -34,18 +36,21 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     rules = tools.rules.of(reply.language)
     languages = (rules,) if rules is not None else tuple(tools.rules.by_language.values())
     openers = frozenset().union(*(language.placeholder_words for language in languages))
+    all_openers = frozenset().union(*(language.placeholder_words for language in tools.rules.by_language.values()))
     return tuple(
         mark(reply, span, "placeholder.open", Severity.BLOCK, Precept.WISHES)
-        for span in _open_places(reply.text, openers)
+        for span in _open_places(reply.text, {"[": openers, "<": all_openers})
     )
 
 
-def _open_places(text: str, openers: frozenset[str]) -> Iterator[Span]:
+def _open_places(text: str, openers: Mapping[str, frozenset[str]]) -> Iterator[Span]:
+    """Yields the open places; `openers` are the words that begin one, by the bracket before them."""
     code = [(match.start(), match.end()) for match in _CODE.finditer(text)]
     for match in _OPEN.finditer(text):
         if any(start <= match.start() < end for start, end in code):
             continue
-        if match.group()[0] in "[<" and not _is_meant_to_be_filled(match.group(), text, openers):
+        bracket = match.group()[0]
+        if bracket in openers and not _is_meant_to_be_filled(match.group(), text, openers[bracket]):
             continue
         yield Span(match.start(), match.end())
 

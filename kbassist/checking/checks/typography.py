@@ -29,5 +29,11 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
             f"{right[0]}{match['words']}{right[1]}",
         )
         for match in _QUOTED.finditer(without_foreign(reply.text))
-        if (match["open"], match["close"]) != right
+        if (match["open"], match["close"]) != right and not _is_nested(reply.text, match.start(), right)
     )
+
+
+def _is_nested(text: str, place: int, right: tuple[str, str]) -> bool:
+    """Returns whether a quotation of the right marks is still open: inside it other marks are used."""
+    before = text[text.rfind("\n", 0, place) + 1 : place]
+    return right[0] != right[1] and before.count(right[0]) > before.count(right[1])

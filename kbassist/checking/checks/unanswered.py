@@ -7,28 +7,32 @@ message and reply are in different languages.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from kbassist.checking.contents import contents_of, item_contents, stems_of
 from kbassist.checking.facts import blanked
 from kbassist.checking.letter import letter_of, phrases_of, texts_as_said
 from kbassist.checking.tools import CheckTools, LanguageRules
-from kbassist.core.item import Item
+from kbassist.core.item import Audience, Item
 from kbassist.core.reply import Act, Finding, Precept, ReplyToCheck, Severity
 from kbassist.core.text import Span
 from kbassist.core.understanding import Ask
+from kbassist.language.cues import ReadWord
 from kbassist.language.pack import LanguagePack
 from kbassist.language.reading import read_words_of
-from kbassist.language.stemmers import stemmer_for
-from kbassist.language.tokens import WORD, fold
+from kbassist.language.tokens import WORD, fold, sentences
 
 CODES = ("wishes.unanswered_question",)
 
-SHORTEST_WORD = 3
-FEWEST_KEYS = 2
+FEWEST_WORDS = 2
 """Words of content; a question with fewer ("and how?") says too little to look for."""
 
 USED_RUN = 6
 """As many words side by side show that the reply uses a source."""
+
+SAID_SHARE = 0.4
+"""Part of a source's sentence that the reply holds where it says it, perhaps in other words."""
 
 HOLDING = (Act.HOLD, Act.ASK, Act.HANDOVER, Act.PROMISE)
 SHORTEST_PHRASE = 4
@@ -38,10 +42,34 @@ _PLACE = re.compile(r"\{[^{}]*\}")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
+Keys = frozenset[str]
+"""A word's stem and the concepts it stands for: words of one meaning have a key in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One question of an ask: its words of content; `is_asked` is False for a statement among questions."""
+
+    ask: Ask
+    text: str
+    words: tuple[Keys, ...]
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a source says, sentence by sentence and in its title, and whether the reply uses its words."""
+
+    sentences: Sequence[Keys]
+    about: Keys
+    is_used: bool
+
+
 def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     """Reports each question that no sentence touches, at the end of the reply, with the question as its text.
 
-    Without sources an answer in other words cannot be known as one: then it is a hint only.
+    Without sources, or where some words are touched, an answer in other words cannot be known as one: then it is a
+    hint only.
     """
     understanding = reply.understanding
     pack = tools.packs.reply_pack_of(reply.language)
@@ -50,26 +78,72 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     body = blanked(reply.text, letter_of(reply, tools.packs).frame)
     if _holds(body, pack, tools.rules.of(reply.language)):
         return ()
-    stem = stemmer_for(pack.code)
-    keys = [_keys(text, stem, pack.stop_words) for text in _askings(reply)]
-    said = _keys(body, stem, pack.stop_words)
-    used = [_keys(_about(source), stem, pack.stop_words) for source in reply.sources or () if _uses(body, source)]
-    if used and len(understanding.asks) == 1:
+    known = [_known(source, body, pack.code, tools) for source in reply.sources or () if _may_answer(source, pack.code)]
+    questions = _questions(reply, understanding.asks, pack.code, tools)
+    if len(questions) == 1 and any(source.is_used for source in known):
         return ()
-    shared = Counter(key for own in keys for key in own)
-    return tuple(
-        _finding(reply, ask)
-        for ask, own in zip(understanding.asks, keys, strict=True)
-        if len(own) >= FEWEST_KEYS and _is_in_script(ask.text, body) and not _is_touched(own, shared, said, used)
+    said = [_meant(content.stems, pack.code, tools) for content in contents_of(body, pack.code, tools.packs)]
+    shared = Counter(word for question in questions for word in question.words)
+    missed = {
+        question.ask: Severity.WARN
+        for question in questions
+        if _is_kind_missed(question, body, tools.rules.of(reply.language))
+    }
+    missed |= {
+        question.ask: severity
+        for question in questions
+        if question.ask not in missed and len(question.words) >= FEWEST_WORDS and _is_in_script(question.ask.text, body)
+        if (severity := _missed(question, shared, said, known)) is not None
+    }
+    return tuple(_finding(reply, ask, severity if reply.sources else Severity.HINT) for ask, severity in missed.items())
+
+
+def _is_kind_missed(question: _Question, body: str, rules: LanguageRules | None) -> bool:
+    """Returns whether a question asks for a price or a time and nothing in the reply is one."""
+    if rules is None or not question.is_asked:
+        return False
+    asked = {hit.label for hit in rules.kinds_asked.find(_read(question.text))}
+    return bool(asked) and asked.isdisjoint(hit.label for hit in rules.kinds_answered.find(_read(body)))
+
+
+def _read(text: str) -> tuple[ReadWord, ...]:
+    return read_words_of(text, Span(0, len(text)), None)
+
+
+def _may_answer(source: Item, language: str) -> bool:
+    return source.language == language and source.content.audience is Audience.PUBLIC
+
+
+def _known(source: Item, body: str, language: str, tools: CheckTools) -> _Known:
+    return _Known(
+        [_meant(content.stems, language, tools) for content in item_contents(source, tools.packs)],
+        _meant(stems_of(_about(source), language, tools.packs), language, tools),
+        is_used=_uses(body, source),
     )
 
 
-def _askings(reply: ReplyToCheck) -> tuple[str, ...]:
-    """Returns the words of each question; what belongs to the only question may stand anywhere in the message."""
-    asks = reply.understanding.asks if reply.understanding is not None else ()
-    if len(asks) == 1 and reply.message:
-        return (reply.message,)
-    return tuple(ask.text for ask in asks)
+def _meant(stems: Keys, language: str, tools: CheckTools) -> Keys:
+    return stems.union(*(_concepts_of(stem, language, tools) for stem in stems))
+
+
+def _concepts_of(stem: str, language: str, tools: CheckTools) -> Keys:
+    return tools.concepts.of(stem, language) if tools.concepts is not None else frozenset()
+
+
+def _questions(reply: ReplyToCheck, asks: Sequence[Ask], language: str, tools: CheckTools) -> tuple[_Question, ...]:
+    """Returns the questions of all asks; what belongs to the only question may stand anywhere in the message."""
+    found: list[_Question] = []
+    for ask in asks:
+        parts = [span.of(ask.text) for span in sentences(ask.text)]
+        asked = [part for part in parts if part.rstrip().endswith("?")]
+        texts = asked if len(asked) > 1 else [ask.text]
+        if len(asks) == 1 and len(texts) == 1 and reply.message:
+            texts = [reply.message]
+        for text in texts:
+            stems = stems_of(text, language, tools.packs)
+            words = tuple(frozenset({stem}) | _concepts_of(stem, language, tools) for stem in sorted(stems))
+            found.append(_Question(ask, text, words, is_asked=bool(asked) or len(asks) == 1))
+    return tuple(found)
 
 
 def _is_in_script(text: str, body: str) -> bool:
@@ -77,15 +151,32 @@ def _is_in_script(text: str, body: str) -> bool:
     return bool(_CYRILLIC.search(text)) == bool(_CYRILLIC.search(body))
 
 
-def _is_touched(own: frozenset[str], shared: Counter[str], said: frozenset[str], used: list[frozenset[str]]) -> bool:
-    """Returns whether the reply holds a word of the question, one that only this question has where there is one."""
-    telling = frozenset(key for key in own if shared[key] == 1) or own
-    return bool(telling & said) or any(telling & keys for keys in used)
+def _missed(
+    question: _Question, shared: Counter[Keys], said: Sequence[Keys], known: Sequence[_Known]
+) -> Severity | None:
+    """Returns how sure it is that the reply passes a question over, None where it speaks of it.
+
+    A word that only this question has is enough, but where a source answers it in a sentence of its own: then the reply
+    must share as much with the question, or say that sentence.
+    """
+    telling = tuple(word for word in question.words if shared[word] == 1) or question.words
+    best = max((_hits(telling, keys) for keys in said), default=0)
+    if not question.is_asked and any(_hits(question.words, keys) for keys in said):
+        return None
+    answers = [(_hits(telling, keys), keys) for source in known for keys in source.sentences]
+    most = max((count for count, _ in answers), default=0)
+    if best and (most < FEWEST_WORDS or best * 2 >= most):
+        return None
+    closest = [keys for count, keys in answers if count == most] if most else []
+    if any(len(keys & spoken) >= SAID_SHARE * len(keys) for keys in closest for spoken in said):
+        return None
+    if not closest and any(source.is_used and _hits(telling, source.about) for source in known):
+        return None
+    return Severity.HINT if best else Severity.WARN
 
 
-def _keys(text: str, stem: Callable[[str], str], stop_words: Iterable[str]) -> frozenset[str]:
-    folded = (word for word in WORD.findall(fold(text)) if len(word) >= SHORTEST_WORD)
-    return frozenset(stem(word) for word in folded if word not in stop_words)
+def _hits(words: Sequence[Keys], keys: Keys) -> int:
+    return sum(not word.isdisjoint(keys) for word in words)
 
 
 def _holds(body: str, pack: LanguagePack, rules: LanguageRules | None) -> bool:
@@ -97,7 +188,8 @@ def _holds(body: str, pack: LanguagePack, rules: LanguageRules | None) -> bool:
         return True
     if rules is None:
         return False
-    return bool(rules.holds.find(read_words_of(body, Span(0, len(body)), None)))
+    read = [read_words_of(body, sentence, None) for sentence in sentences(body)]
+    return any(rules.holds.find(spoken) and not rules.conditions.find(spoken) for spoken in read)
 
 
 def _about(source: Item) -> str:
@@ -114,7 +206,6 @@ def _uses(body: str, source: Item) -> bool:
     return any(f" {' '.join(said[start : start + USED_RUN])} " in text for start in range(len(said) - USED_RUN + 1))
 
 
-def _finding(reply: ReplyToCheck, ask: Ask) -> Finding:
+def _finding(reply: ReplyToCheck, ask: Ask, severity: Severity) -> Finding:
     end = len(reply.text.rstrip())
-    severity = Severity.WARN if reply.sources else Severity.HINT
     return Finding(CODES[0], severity, Precept.WISHES, Span(end, end), ask.text)

@@ -31,6 +31,11 @@ from tests.checking.replies import a_reply
         ("en", "____"),
         ("de", "{name}"),
         (None, "[saite]"),
+        ("lv", "<customer name>"),
+        ("lv", "{_private}"),
+        ("lv", "{tone: warm | cold}"),
+        ("en", "{visit: date}"),
+        ("ru", "{include: opening-hours}"),
     ],
 )
 def test_an_open_place_blocks(tools: CheckTools, language: str | None, place: str) -> None:

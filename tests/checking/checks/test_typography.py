@@ -34,8 +34,13 @@ def test_foreign_quotation_marks_get_a_suggestion(tools: CheckTools, language: s
         ("en", 'Press "Save".'),
         ("en", "Press “Save”."),
         ("lv", 'Rakstiet `echo "x"`.'),
-        ("de", 'Drücken Sie "Speichern".'),
+        ("de", "Drücken Sie „Speichern“."),
+        ("fi", 'Paina "Tallenna".'),
     ],
 )
 def test_right_marks_and_code_pass(tools: CheckTools, language: str, text: str) -> None:
     assert check(a_reply(text, language), tools) == ()
+
+
+def test_marks_inside_a_quotation_are_others(tools: CheckTools) -> None:
+    assert check(a_reply("Статья «Ошибка „Нет связи“» поможет.", "ru"), tools) == ()

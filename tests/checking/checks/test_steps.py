@@ -1,0 +1,49 @@
+"""Steps must stand in the sources; those that cannot be undone in the same sense."""
+
+import pytest
+
+from kbassist.checking.checks.steps import check
+from kbassist.checking.tools import CheckTools
+from tests.checking.replies import a_reply, marked
+from tests.support.builders import an_item
+
+SOURCE = an_item(
+    body="Atveriet pasta iestatījumus un izdzēsiet veco paroli. Ievadiet jauno paroli un saglabājiet iestatījumus. "
+    "Wi-Fi nosaukumu neaiztieciet."
+)
+
+
+def test_a_deletion_that_a_source_names_passes(tools: CheckTools) -> None:
+    assert check(a_reply("Pasta lietotnē izdzēsiet veco paroli.", sources=(SOURCE,)), tools) == ()
+
+
+def test_a_deletion_of_something_else_is_reported(tools: CheckTools) -> None:
+    findings = check(a_reply("Tad izdzēsiet visas datnes diskā.", sources=(SOURCE,)), tools)
+
+    assert marked(findings) == [("grounding.step", "izdzēsiet visas datnes diskā")]
+
+
+@pytest.mark.parametrize("text", ["Nekad neizdzēsiet pastkasti.", "Vēstules tiks izdzēstas pašas."])
+def test_what_is_no_order_to_delete_passes(tools: CheckTools, text: str) -> None:
+    assert check(a_reply(text, sources=(SOURCE,)), tools) == ()
+
+
+def test_names_in_capitals_must_be_the_same(tools: CheckTools) -> None:
+    source = an_item(language="en", body="Delete the AAAA record. Leave the MX record alone.")
+
+    assert check(a_reply("Delete the AAAA record.", "en", sources=(source,)), tools) == ()
+    assert marked(check(a_reply("Delete the MX record.", "en", sources=(source,)), tools)) == [
+        ("grounding.step", "Delete the MX record")
+    ]
+
+
+def test_a_numbered_step_of_which_the_sources_know_nothing_is_reported(tools: CheckTools) -> None:
+    text = "1. Ievadiet jauno paroli un saglabājiet iestatījumus.\n2. Pieskrūvējiet antenas kronšteinu dienvidu sienā."
+
+    findings = check(a_reply(text, sources=(SOURCE,)), tools)
+
+    assert marked(findings) == [("grounding.step", "Pieskrūvējiet antenas kronšteinu dienvidu sienā.")]
+
+
+def test_without_sources_steps_are_not_judged(tools: CheckTools) -> None:
+    assert check(a_reply("Izdzēsiet visu."), tools) == ()
