@@ -1,7 +1,7 @@
-"""The places of a ready-made reply: `{name}` is filled in, `{include: id}` brings in another reply by reference.
+"""The places of a canned reply: `{name}` is filled in, `{include: id}` brings in another reply by reference.
 
-A place asks for text; `{name: one | two}` for one of these, `{some_date}` or `{name: date}` for a day. What nobody filled
-stays as {name}, so that the check finds it. Code is left alone, and so are words in both forms of address.
+A place asks for text; `{name: one | two}` for one of these, `{some_date}` or `{name: date}` for a day. What nobody
+filled stays as {name}, so that the check finds it. Code is left alone, and so are words in both forms of address.
 """
 
 import re
@@ -80,7 +80,7 @@ def _included(markdown: str, text_of: Callable[[str], str | None], path: tuple[s
         if name in path:
             raise InputProblem(
                 "snippet_in_itself",
-                f"The ready-made reply “{name}” brings in itself.",
+                f"The canned reply “{name}” brings in itself.",
                 "Take one of the {include: …} out.",
                 name=name,
             )
@@ -95,7 +95,7 @@ def _included(markdown: str, text_of: Callable[[str], str | None], path: tuple[s
         if text is None:
             raise InputProblem(
                 "snippet_missing",
-                f"The ready-made reply “{name}”, which is brought in, does not exist in this language.",
+                f"The canned reply “{name}”, which is brought in, does not exist in this language.",
                 "Correct the id after “include:”, or add that reply.",
                 name=name,
             )
