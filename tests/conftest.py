@@ -10,8 +10,12 @@ from kbassist import bootstrap
 
 @pytest.fixture(scope="session", autouse=True)
 def _languages_are_read_once() -> Iterator[None]:
-    """Lets the homes of hundreds of tests share the packs and rules, which nobody can change."""
+    """Lets the homes of hundreds of tests share the packs and rules, which nobody can change.
+
+    Dictionaries of this machine count for no test; one that needs a dictionary writes it.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bootstrap, "load_packs", cache(bootstrap.load_packs))
         patch.setattr(bootstrap, "load_check_rules", cache(bootstrap.load_check_rules))
+        patch.setattr(bootstrap, "system_folders", tuple)
         yield

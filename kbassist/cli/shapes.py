@@ -6,6 +6,7 @@ from typing import Any
 from kbassist.core.conversion import Conversion
 from kbassist.core.evidence import Citation, Retrieval
 from kbassist.core.item import Item
+from kbassist.core.notice import NOTICE_SOURCE, Notice, NoticeState
 from kbassist.core.outcome import Gap
 from kbassist.core.reply import Draft, Finding
 from kbassist.core.text import Span
@@ -54,6 +55,7 @@ def reply_json(identity: Any, reply: Reply, service: ReplyService, pasted: Paste
         "nothing_suitable": reply.retrieval.is_nothing_suitable,
         "took_ms": round(reply.took_ms, 1),
         "notice": reply.retrieval.notice,
+        "notices": [{"id": notice.id, "kind": notice.content.kind} for notice in reply.retrieval.notices],
         "drafts": [
             draft_json(draft, findings, reply.retrieval, service)
             for draft, findings in zip(reply.drafts, reply.findings, strict=True)
@@ -130,6 +132,23 @@ def conversion_json(identity: Any, conversion: Conversion) -> dict[str, Any]:
     }
 
 
+def notice_json(notice: Notice, state: NoticeState) -> dict[str, Any]:
+    """Returns one notice of `kbassist notice`; times are UTC, `until` is null where nobody knows."""
+    content = notice.content
+    return {
+        "id": notice.id,
+        "kind": content.kind,
+        "state": state,
+        "from": content.starts_at.isoformat(),
+        "until": notice.last_moment.isoformat() if notice.last_moment is not None else None,
+        "about": list(content.about),
+        "languages": list(content.languages),
+        "texts": {text.language: {"formal": text.formal, "familiar": text.familiar} for text in content.texts},
+        "note": content.note,
+        "author": notice.author,
+    }
+
+
 def gap_json(gap: Gap) -> dict[str, Any]:
     """Returns one unanswered question of `kbassist gaps`; times are UTC."""
     return {
@@ -173,12 +192,13 @@ def _sources(draft: Draft, retrieval: Retrieval) -> list[dict[str, Any]]:
     for part in draft.parts:
         if part.citation is not None and part.citation.item_id not in sources:
             citation = part.citation
+            is_notice = citation.source == NOTICE_SOURCE
             sources[citation.item_id] = {
                 "id": citation.item_id,
                 "external_id": citation.external_id,
                 "title": citation.title,
                 "url": citation.url,
-                "confidence": round(confidences.get(citation.item_id, 0.0), 3),
+                "confidence": 1.0 if is_notice else round(confidences.get(citation.item_id, 0.0), 3),
             }
     return list(sources.values())
 

@@ -129,7 +129,8 @@ class Understanding:
 
     `languages` covers the parts of a mixed message in order; `asks`, `entities`, `sensitive` and
     `set_aside` are in order of position; a thanks-only message has no asks. With `is_address_remembered` the form of
-    address is what an agent set for this customer before, not what the message tells. `heat` are the words that only hurt: insults and outbursts.
+    address is what an agent set for this customer before, not what the message tells. `heat` are the words that only
+    hurt: insults and outbursts.
     """
 
     language: Judgement[str]

@@ -1,10 +1,12 @@
 """The checks of `kbassist doctor`: compares what should agree, repairs nothing, prints nothing."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kbassist.checking.spelling import SpellingCoverage
+from kbassist.checking.spelling_dictionary import is_library_installed
 from kbassist.core.item import Item, ItemFilter, ItemId
 from kbassist.core.ports import Clock, IndexState, SearchBackend, Store
 from kbassist.markup.passages import passages_of
@@ -37,10 +39,17 @@ class HealthReport:
 class HealthService:
     """Examines one home; takes seconds."""
 
-    def __init__(self, store: Store, index: SearchBackend, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        index: SearchBackend,
+        clock: Clock,
+        spelling: Callable[[], tuple[SpellingCoverage, ...]],
+    ) -> None:
         self._store = store
         self._index = index
         self._clock = clock
+        self._spelling = spelling
 
     def examine(self) -> HealthReport:
         """Returns every check, well or not."""
@@ -54,6 +63,7 @@ class HealthService:
         damages = self._store.integrity()
         yield HealthCheck("database", not damages, " ".join(damages) or "The database is sound.")
         yield from self._index_checks()
+        yield HealthCheck("spelling", True, _told_of_spelling(self._spelling()))
 
     def _index_checks(self) -> Iterator[HealthCheck]:
         state = self._index.state()
@@ -90,6 +100,19 @@ class HealthService:
         if state.written_at is not None:
             detail += f"; the index was last written {_duration(now - state.written_at)} ago"
         return detail + "."
+
+
+def _told_of_spelling(coverage: tuple[SpellingCoverage, ...]) -> str:
+    """Says by which dictionaries spelling is checked; one that is missing is no harm to the home."""
+    if not is_library_installed():
+        return "Spelling is not checked: the package chunspell is not installed."
+    told = (
+        f"{entry.language} by {', '.join(path.stem for path in entry.files)}"
+        if entry.files
+        else f"{entry.language} not checked, no dictionary found (Debian: {entry.package})"
+        for entry in coverage
+    )
+    return f"Spelling: {'; '.join(told)}."
 
 
 def _compare_items(stored: dict[ItemId, int], indexed: dict[ItemId, int]) -> HealthCheck:

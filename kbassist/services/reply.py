@@ -5,7 +5,7 @@ Each stage is a function of the one before, so that a correction re-runs only wh
 questions that nobody could answer, and those only with personal data masked.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
@@ -13,11 +13,13 @@ from rapidfuzz.distance import Levenshtein
 
 from kbassist.checking.house import HouseRules
 from kbassist.checking.run import check_reply
+from kbassist.checking.spelling import Spelling
 from kbassist.checking.tools import CheckTools
 from kbassist.core.evidence import AskEvidence, Query, Retrieval
 from kbassist.core.item import Audience, ItemFilter, ItemKind, ItemStatus
 from kbassist.core.jobs import CancelToken
 from kbassist.core.message import Corrections, CustomerMessage
+from kbassist.core.notice import NOTICE_SOURCE, Notice, NoticeState
 from kbassist.core.outcome import Outcome
 from kbassist.core.ports import Clock, SearchBackend, Store
 from kbassist.core.reply import (
@@ -33,9 +35,11 @@ from kbassist.core.reply import (
 from kbassist.core.text import Judgement, Span
 from kbassist.core.understanding import Address, Ask, Situation, Understanding
 from kbassist.drafting.compose import compose_drafts
+from kbassist.drafting.notices import NoticeManner, as_source, touches
 from kbassist.drafting.tone import ToneStyle
 from kbassist.language.clean import without
 from kbassist.language.earlier_advice import SaidBefore
+from kbassist.language.notice_words import NoticeWords
 from kbassist.language.pack import LanguagePacks
 from kbassist.language.respelling import as_meant
 from kbassist.language.sensitive import mask_sensitive
@@ -47,7 +51,9 @@ from kbassist.services.confirming import by_weight, confirm
 from kbassist.services.contacts import ContactService
 from kbassist.services.duplicates import collapse
 from kbassist.services.earlier_advice import behind_the_others, said_before
+from kbassist.services.internal_sources import internal_items_like
 from kbassist.services.known_words import words_known_to
+from kbassist.services.notices import NoticeService
 
 SUITABLE_CONFIDENCE = 0.32
 """Below this a passage is no answer and the reply says so honestly; the agent may still choose it by hand.
@@ -91,6 +97,8 @@ class ReplyService:
         channels: Mapping[Channel, ChannelFormat],
         clock: Clock,
         contacts: ContactService,
+        notices: NoticeService,
+        notice_words: Mapping[str, NoticeWords],
         fallback_language: str,
     ) -> None:
         self._store = store
@@ -101,6 +109,8 @@ class ReplyService:
         self._channels = channels
         self._clock = clock
         self._contacts = contacts
+        self._notices = notices
+        self._notice_words = notice_words
         self._fallback_language = fallback_language
 
     def run(
@@ -164,21 +174,24 @@ class ReplyService:
                 answer_language=language,
             )
             found.append(self._evidence_for(ask, query, said, token))
-        return Retrieval(tuple(found), notice)
+        return Retrieval(tuple(found), notice, self._touching(own_words, spoken, found))
 
     def draft(
         self, message: CustomerMessage, understanding: Understanding, retrieval: Retrieval, request: ReplyRequest
     ) -> tuple[Draft, ...]:
-        """Returns one draft a tone, in the order asked for."""
+        """Returns one draft a tone, in the order asked for; a notice that ended meanwhile is not said any more."""
+        now = self._clock.now()
+        notices = tuple(notice for notice in retrieval.notices if notice.state(now) is not NoticeState.ENDED)
         return compose_drafts(
             understanding,
-            retrieval,
+            replace(retrieval, notices=notices),
             request,
             self._packs,
             self._tones,
             reply_language=self.reply_language(understanding),
             reply_address=understanding.address.value,
             message=message,
+            manner=self._manner(),
         )
 
     def to_check(
@@ -194,6 +207,7 @@ class ReplyService:
         sources = {
             found.item.id: found.item for ask in retrieval.asks for found in (*ask.evidence, *ask.other_language)
         }
+        told = (as_source(notice, draft.language, self._manner()) for notice in retrieval.notices)
         return ReplyToCheck(
             text=text,
             language=draft.language,
@@ -202,12 +216,20 @@ class ReplyService:
             agent=agent,
             message=message.text,
             understanding=understanding,
-            sources=tuple(sources.values()),
+            sources=(
+                *sources.values(),
+                *(source for source in told if source is not None),
+                *internal_items_like(text, draft.language, self._index, self._store),
+            ),
         )
 
     def use_house_rules(self, house: HouseRules) -> None:
         """Checks by these rules of the house from now on."""
         self._check_tools = replace(self._check_tools, house=house)
+
+    def use_spelling(self, spelling: Spelling | None) -> None:
+        """Judges spelling so from now on, None not at all."""
+        self._check_tools = replace(self._check_tools, spelling=spelling)
 
     def check(self, reply: ReplyToCheck) -> tuple[Finding, ...]:
         """Returns what a careful colleague would point out, in order of position."""
@@ -227,7 +249,11 @@ class ReplyService:
 
     def record_copy(self, draft: Draft, copied_text: str, *, is_override: bool, author: str) -> Outcome:
         """Records that a draft was copied: how far it was edited and which items it rests on, no words."""
-        cited = dict.fromkeys(part.citation.item_id for part in draft.parts if part.citation is not None)
+        cited = dict.fromkeys(
+            part.citation.item_id
+            for part in draft.parts
+            if part.citation is not None and part.citation.source != NOTICE_SOURCE
+        )
         outcome = Outcome(
             made_at=self._clock.now(),
             tone=draft.tone,
@@ -244,18 +270,28 @@ class ReplyService:
         return outcome
 
     def note_gaps(self, understanding: Understanding, retrieval: Retrieval, *, author: str) -> tuple[str, ...]:
-        """Notes the questions that have no evidence in any language; returns them as noted, data masked."""
+        """Notes the questions that nothing answers in any language; returns them as noted, data masked."""
         language = self.reply_language(understanding)
         texts = tuple(
             mask_sensitive(found.ask.text, self._packs)
             for found in retrieval.asks
             if found.ask is not None and not found.evidence and not found.other_language
+            if not any(touches(notice, found.ask.text, language, self._packs) for notice in retrieval.notices)
         )
         if texts:
             with self._store.write(author) as transaction:
                 for text in texts:
                     transaction.note_gap(text, language, self._clock.now())
         return texts
+
+    def _touching(self, own_words: str, spoken: str, found: Sequence[AskEvidence]) -> tuple[Notice, ...]:
+        if not self._notices.current():
+            return ()
+        meant = as_meant(own_words, spoken, self._packs, words_known_to(self._index))
+        return self._notices.touching(meant, spoken, found)
+
+    def _manner(self) -> NoticeManner:
+        return NoticeManner(self._notice_words, self._clock.now().astimezone())
 
     def _evidence_for(self, ask: Ask, query: Query, said: SaidBefore, token: CancelToken) -> AskEvidence:
         hits = self._index.match(query, token)

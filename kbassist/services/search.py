@@ -19,8 +19,8 @@ from kbassist.language.respelling import as_meant
 from kbassist.language.respelling_layout import retyped
 from kbassist.services.confirming import by_weight, confirm
 from kbassist.services.duplicates import MOST_COMPARED, collapse
-from kbassist.services.reply import SUITABLE_CONFIDENCE
 from kbassist.services.known_words import words_known_to
+from kbassist.services.reply import SUITABLE_CONFIDENCE
 from kbassist.services.rescue import Rescue, as_written
 
 SPARE_HITS = 8

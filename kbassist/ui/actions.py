@@ -32,6 +32,7 @@ MENUS: Mapping[str, str] = {
     "reply": QT_TRANSLATE_NOOP("actions", "Reply"),
     "search": QT_TRANSLATE_NOOP("actions", "Search"),
     "articles": QT_TRANSLATE_NOOP("actions", "Articles"),
+    "notices": QT_TRANSLATE_NOOP("actions", "Notices"),
     "knowledge": QT_TRANSLATE_NOOP("actions", "Knowledge"),
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
     "program": QT_TRANSLATE_NOOP("actions", "Program"),
@@ -41,6 +42,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go.reply", QT_TRANSLATE_NOOP("actions", "Reply"), ("Ctrl+1",), menu="go", icon="reply"),
     ActionSpec("go.search", QT_TRANSLATE_NOOP("actions", "Search"), ("Ctrl+2",), menu="go", icon="search"),
     ActionSpec("go.articles", QT_TRANSLATE_NOOP("actions", "Articles"), ("Ctrl+3",), menu="go", icon="articles"),
+    ActionSpec("go.notices", QT_TRANSLATE_NOOP("actions", "Notices"), ("Ctrl+4",), menu="go", icon="bell"),
     ActionSpec("go.settings", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), menu="go", icon="settings"),
     ActionSpec(
         "go.find", QT_TRANSLATE_NOOP("actions", "Search for words"), ("Ctrl+Shift+F",), menu="go", icon="search"
@@ -97,6 +99,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "check",
     ),
     ActionSpec(
+        "reply.add_word",
+        QT_TRANSLATE_NOOP("actions", "Add the marked word to the dictionary"),
+        ("Ctrl+D",),
+        "reply",
+        "reply",
+        "add",
+    ),
+    ActionSpec(
         "reply.explain", QT_TRANSLATE_NOOP("actions", "Explain the finding"), ("Shift+F1",), "reply", "reply", "help"
     ),
     ActionSpec(
@@ -110,6 +120,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "reply",
         "question",
     ),
+    ActionSpec(
+        "reply.snippet",
+        QT_TRANSLATE_NOOP("actions", "Insert a canned reply"),
+        ("Ctrl+Shift+I",),
+        "reply",
+        "reply",
+        "add",
+    ),
+    ActionSpec("reply.calm", QT_TRANSLATE_NOOP("actions", "Calm view"), ("Ctrl+Shift+M",), "reply", "reply", "eye"),
     ActionSpec(
         "reply.chip_1", QT_TRANSLATE_NOOP("actions", "Correct the language"), ("Alt+1",), "reply", "reply", "language"
     ),
@@ -157,6 +176,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("reply.next_part", QT_TRANSLATE_NOOP("actions", "Next part of the page"), ("F6",), "reply", "reply"),
     ActionSpec("reply.close", QT_TRANSLATE_NOOP("actions", "Close the entry"), ("Ctrl+W",), "reply", "reply", "close"),
+    ActionSpec(
+        "reply.notice",
+        QT_TRANSLATE_NOOP("actions", "Open the notice that touches the message"),
+        ("Ctrl+Shift+N",),
+        "reply",
+        "reply",
+        "bell",
+    ),
     ActionSpec("reply.try_again", QT_TRANSLATE_NOOP("actions", "Try again"), ("F5",), "reply", "reply", "refresh"),
     ActionSpec("search.copy", QT_TRANSLATE_NOOP("actions", "Copy the answer"), ("Ctrl+C",), "search", "search", "copy"),
     ActionSpec(
@@ -230,6 +257,43 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "articles",
         "close",
     ),
+    ActionSpec("notices.new", QT_TRANSLATE_NOOP("actions", "New notice"), ("Ctrl+N",), "notices", "notices", "add"),
+    ActionSpec("notices.save", QT_TRANSLATE_NOOP("actions", "Save"), ("Ctrl+S",), "notices", "notices", "save"),
+    ActionSpec(
+        "notices.discard",
+        QT_TRANSLATE_NOOP("actions", "Discard what was changed"),
+        ("Ctrl+R",),
+        "notices",
+        "notices",
+        "undo",
+    ),
+    ActionSpec(
+        "notices.solved",
+        QT_TRANSLATE_NOOP("actions", "Say that it is solved"),
+        ("Ctrl+D",),
+        "notices",
+        "notices",
+        "check",
+    ),
+    ActionSpec(
+        "notices.end", QT_TRANSLATE_NOOP("actions", "End the notice now"), ("Ctrl+E",), "notices", "notices", "clock"
+    ),
+    ActionSpec(
+        "notices.delete",
+        QT_TRANSLATE_NOOP("actions", "Delete the notice"),
+        ("Ctrl+Delete",),
+        "notices",
+        "notices",
+        "close",
+    ),
+    ActionSpec(
+        "notices.replies",
+        QT_TRANSLATE_NOOP("actions", "Replies to many"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "notices",
+        "notices",
+        "mail",
+    ),
     ActionSpec(
         "knowledge.import",
         QT_TRANSLATE_NOOP("actions", "Import knowledge…"),
@@ -253,6 +317,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+X",),
         menu="program",
         icon="close",
+    ),
+    ActionSpec(
+        "clipboard.put_back",
+        QT_TRANSLATE_NOOP("actions", "Put back what was on the clipboard"),
+        ("Ctrl+Shift+V",),
+        menu="program",
+        icon="paste",
     ),
     ActionSpec("text.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+="), menu="program"),
     ActionSpec("text.smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",), menu="program"),

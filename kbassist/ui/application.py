@@ -26,10 +26,11 @@ from kbassist.ui.background import JobRunner
 from kbassist.ui.backup_keeper import BackupKeeper
 from kbassist.ui.changes import Changes
 from kbassist.ui.clipboard import QtClipboard
+from kbassist.ui.clipboard_watch import ClipboardWatch
 from kbassist.ui.index_keeper import IndexKeeper
 from kbassist.ui.keyboard import LayoutFilter
 from kbassist.ui.main_window import MainWindow
-from kbassist.ui.notices import Notices
+from kbassist.ui.notices import Notice, Notices
 from kbassist.ui.page import PageContext
 from kbassist.ui.problem_dialog import LogMemory, ProblemDialog, report_text
 from kbassist.ui.question import Question, ask
@@ -113,6 +114,7 @@ class Session(QObject):
         self._settings = SettingsKeeper(home, self._jobs, self)
         self._appearance = Appearance(application, home.settings.window)
         self._clipboard = QtClipboard(application.clipboard(), fallback_clipboard, self)
+        self._watch = ClipboardWatch(application.clipboard(), self._clipboard, home.packs, self._jobs, self)
         self._index_keeper = IndexKeeper(home, self._jobs, self._changes, self._notices, self)
         self._backup_keeper = BackupKeeper(home, self._jobs, self._notices, self)
         self._vector_keeper = VectorKeeper(home, self._jobs, self._changes, self._notices, self._settings, self)
@@ -123,6 +125,9 @@ class Session(QObject):
         application.installEventFilter(self._layout_filter)
         self._jobs.failed.connect(self._show_failure)
         self._settings.changed.connect(self._use_settings)
+        self._watch.message_seen.connect(self._offer_message)
+        self._clipboard.secret_cleared.connect(self._tell_cleared)
+        self._use_clipboard_settings(home.settings)
         instance.wish_arrived.connect(self._serve_wish)
         self._excepthook_before = sys.excepthook
         sys.excepthook = self._report_bug
@@ -161,6 +166,7 @@ class Session(QObject):
         self._index_keeper.stop()
         self._backup_keeper.stop()
         self._vector_keeper.stop()
+        self._watch.watch(False)
         if self._window is not None:
             self._window.hide()
         self._jobs.shutdown()
@@ -242,9 +248,29 @@ class Session(QObject):
     @Slot(object, object)
     def _use_settings(self, before: Settings, after: Settings) -> None:
         self._appearance.use(after.window)
+        self._use_clipboard_settings(after)
         if before.window.language != after.window.language:
             self._translation.use(wanted_language(after.window.language))
             QTimer.singleShot(0, self, self._rebuild_window)
+
+    def _use_clipboard_settings(self, settings: Settings) -> None:
+        self._clipboard.clear_secrets_after(settings.reply.clear_secrets_seconds)
+        self._watch.watch(settings.reply.watch_clipboard)
+
+    @Slot(str)
+    def _offer_message(self, message: str) -> None:
+        """Offers to open a text that was copied elsewhere."""
+        words = self.tr("The copied text looks like a customer’s message.")
+        opening = partial(self._open_message, message)
+        self._notices.show(Notice(words, action_text=self.tr("Open it"), action=opening, key="clipboard.message"))
+
+    def _open_message(self, message: str) -> None:
+        if self._window is not None:
+            self._window.show_page("reply", message)
+
+    @Slot()
+    def _tell_cleared(self) -> None:
+        self._notices.info(self.tr("The copied text held a secret and is off the clipboard now."))
 
     @Slot()
     def _rebuild_window(self) -> None:

@@ -11,12 +11,13 @@ class Changes(QObject):
     """Tells everybody what changed.
 
     Signals: `items_changed(frozenset of ItemId, initiator)` the database holds new content, an empty set means
-    "anything"; `index_caught_up()` searches now see it. The initiator is the object that made the change, so
-    that it can pass over its own.
+    "anything"; `index_caught_up()` searches now see it; `notices_changed()` a notice was posted, changed or ended. The
+    initiator is the object that made the change, so that it can pass over its own.
     """
 
     items_changed = Signal(object, object)
     index_caught_up = Signal()
+    notices_changed = Signal()
 
     def announce(self, item_ids: Iterable[ItemId], initiator: object = None) -> None:
         """Tells that these items are new, changed or gone."""

@@ -20,6 +20,7 @@ from kbassist.ui.help.window import open_help
 from kbassist.ui.importing.dialog import ImportDialog
 from kbassist.ui.index_keeper import IndexKeeper
 from kbassist.ui.page import Page, PageContext, PageKind
+from kbassist.ui.posted_notices.page import PostedNoticesPage
 from kbassist.ui.preferences.page import PreferencesPage
 from kbassist.ui.reply.page import ReplyPage
 from kbassist.ui.search.page import SearchPage
@@ -28,7 +29,7 @@ from kbassist.ui.widgets.labels import TextLabel
 from kbassist.ui.widgets.navigation_rail import NavigationRail, Place
 from kbassist.ui.widgets.notice_bar import NoticeBar
 
-PAGES: tuple[PageKind, ...] = (ReplyPage, SearchPage, ArticlesPage, PreferencesPage)
+PAGES: tuple[PageKind, ...] = (ReplyPage, SearchPage, ArticlesPage, PostedNoticesPage, PreferencesPage)
 USUAL_SIZE = QSize(1240, 800)
 FRAME = QSize(16, 48)
 TEXT_STEP, LEAST_TEXT, MOST_TEXT = 10, 80, 200
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
             "knowledge.rebuild": index_keeper.rebuild,
             "notice.action": self._notice_bar.do_action,
             "notice.close": self._notice_bar.close_notice,
+            "clipboard.put_back": self._put_back,
             "text.larger": partial(self._resize_text, TEXT_STEP),
             "text.smaller": partial(self._resize_text, -TEXT_STEP),
             "theme.switch": self._switch_theme,
@@ -208,6 +210,13 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             if spec.icon and spec.menu:
                 self._context.appearance.dress(self.actions_by_id[spec.id], spec.icon, "text_soft")
+
+    def _put_back(self) -> None:
+        notices = self._context.notices
+        if self._context.clipboard.put_back():
+            notices.done(self.tr("The clipboard holds again what it held before."))
+        else:
+            notices.info(self.tr("There is nothing to put back on the clipboard."))
 
     def _open_help_here(self) -> None:
         open_help(self._context, self, "start" if self.offers_first_choice else self.page.help_topic())

@@ -36,7 +36,7 @@ class Page(QWidget):
     """A page of the window.
 
     Signals: `go_asked(page_id, argument)` another page should show something: ("articles", item id),
-    ("search", words), ("settings", ""), ("import", ""), ("help", topic).
+    ("notices", notice id), ("search", words), ("settings", ""), ("import", ""), ("help", topic).
     """
 
     page_id: ClassVar[str]

@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from kbassist.core.evidence import Factor
+from kbassist.core.evidence import ALREADY_ADVISED, Factor
 from kbassist.core.item import Item
 from kbassist.core.usage import Usage
 from kbassist.ui.texts import day_text, kind_text
@@ -22,6 +22,8 @@ def standing_text(item: Item, factors: Sequence[Factor], usage: Usage | None) ->
     """Returns what beside the words speaks for or against an item, "" where nothing does; no full stop."""
     codes = {factor.code for factor in factors}
     parts = []
+    if ALREADY_ADVISED in codes:
+        parts.append(QCoreApplication.translate("standing", "already advised to this customer"))
     if usage is not None:
         parts.append(_use_text(usage))
     if "ready_answer" in codes:

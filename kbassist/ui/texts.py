@@ -37,6 +37,8 @@ LANGUAGES: Mapping[str, str] = {
     "de": QT_TRANSLATE_NOOP("languages", "German"),
     "pl": QT_TRANSLATE_NOOP("languages", "Polish"),
     "uk": QT_TRANSLATE_NOOP("languages", "Ukrainian"),
+    "fr": QT_TRANSLATE_NOOP("languages", "French"),
+    "es": QT_TRANSLATE_NOOP("languages", "Spanish"),
 }
 ADDRESSES: Mapping[str, str] = {
     "formal": QT_TRANSLATE_NOOP("addresses", "Formal"),
@@ -62,13 +64,24 @@ CHANNELS: Mapping[str, str] = {
     "whatsapp": "WhatsApp",
     "telegram": "Telegram",
     "viber": "Viber",
-    "skype": "Skype",
+    "skype": "Teams, Skype",
     "vk": "VK",
     "forum": QT_TRANSLATE_NOOP("channels", "Forum"),
     "sms": "SMS",
     "chat": QT_TRANSLATE_NOOP("channels", "Site chat"),
     "phone": QT_TRANSLATE_NOOP("channels", "Phone script"),
     "plain": QT_TRANSLATE_NOOP("channels", "Plain text"),
+}
+NOTICE_KINDS: Mapping[str, str] = {
+    "outage": QT_TRANSLATE_NOOP("notice_kinds", "Outage"),
+    "delay": QT_TRANSLATE_NOOP("notice_kinds", "Delay"),
+    "change": QT_TRANSLATE_NOOP("notice_kinds", "Change"),
+    "solved": QT_TRANSLATE_NOOP("notice_kinds", "Solved"),
+}
+NOTICE_STATES: Mapping[str, str] = {
+    "planned": QT_TRANSLATE_NOOP("notice_states", "planned"),
+    "current": QT_TRANSLATE_NOOP("notice_states", "current"),
+    "ended": QT_TRANSLATE_NOOP("notice_states", "ended"),
 }
 PROBLEMS: Mapping[str, str] = {
     "edit_conflict": QT_TRANSLATE_NOOP("problems", "Somebody saved a newer version of this article meanwhile."),
@@ -79,6 +92,7 @@ PROBLEMS: Mapping[str, str] = {
     "message_empty": QT_TRANSLATE_NOOP("problems", "There is no text in this message."),
     "message_too_long": QT_TRANSLATE_NOOP("problems", "This message is too long to be read."),
     "reply_empty": QT_TRANSLATE_NOOP("problems", "There is no reply to copy yet."),
+    "reply_open_place": QT_TRANSLATE_NOOP("problems", "A place in the reply is still open."),
     "front_matter_broken": QT_TRANSLATE_NOOP("problems", "The header of this file cannot be read."),
     "file_not_readable": QT_TRANSLATE_NOOP("problems", "This file cannot be read."),
     "settings_broken": QT_TRANSLATE_NOOP(
@@ -135,6 +149,12 @@ PROBLEMS: Mapping[str, str] = {
     ),
     "channel_broken": QT_TRANSLATE_NOOP("problems", "A file of a channel that belongs to the program cannot be used."),
     "channel_missing": QT_TRANSLATE_NOOP("problems", "A file of a channel that belongs to the program is missing."),
+    "task_unknown": QT_TRANSLATE_NOOP("problems", "There is no measurement of this name."),
+    "evaluation_process_failed": QT_TRANSLATE_NOOP("problems", "The process that measures start and memory failed."),
+    "fault_misplaced": QT_TRANSLATE_NOOP("problems", "A seeded fault does not fit its reply."),
+    "file_missing": QT_TRANSLATE_NOOP("problems", "This file does not exist."),
+    "gallery_not_written": QT_TRANSLATE_NOOP("problems", "The gallery could not be written."),
+    "reply_blocked": QT_TRANSLATE_NOOP("problems", "The reply holds something that must be mended, so it was not copied."),
     "pack_broken": QT_TRANSLATE_NOOP("problems", "A language file that belongs to the program cannot be used."),
     "phrases_broken": QT_TRANSLATE_NOOP("problems", "A file of phrases that belongs to the program cannot be used."),
     "phrases_missing": QT_TRANSLATE_NOOP(
@@ -142,7 +162,31 @@ PROBLEMS: Mapping[str, str] = {
     ),
     "tone_broken": QT_TRANSLATE_NOOP("problems", "A file of a tone that belongs to the program cannot be used."),
     "name_missing": QT_TRANSLATE_NOOP("problems", "The new item has no name to be known by."),
+    "address_not_convertible": QT_TRANSLATE_NOOP(
+        "problems", "A text in this language cannot be rewritten to the other form of address."
+    ),
+    "language_unknown": QT_TRANSLATE_NOOP("problems", "The language of the text cannot be told."),
     "address_missing": QT_TRANSLATE_NOOP("problems", "There is no form of address to remember."),
+    "notice_text_missing": QT_TRANSLATE_NOOP("problems", "A notice needs a text in at least one language."),
+    "notice_about_missing": QT_TRANSLATE_NOOP("problems", "Nothing says whom the notice concerns."),
+    "notice_ends_early": QT_TRANSLATE_NOOP("problems", "The notice ends before it begins."),
+    "notice_unknown": QT_TRANSLATE_NOOP("problems", "This notice is not there any more."),
+    "notice_ended": QT_TRANSLATE_NOOP("problems", "This notice is over."),
+    "notice_language_missing": QT_TRANSLATE_NOOP(
+        "problems", "The notice has no text for this customer’s language or form of address."
+    ),
+    "notice_text_unclear": QT_TRANSLATE_NOOP("problems", "It is not clear in which language a text is."),
+    "snippet_unknown": QT_TRANSLATE_NOOP("problems", "There is no canned reply “{name}”."),
+    "snippet_missing": QT_TRANSLATE_NOOP(
+        "problems", "The canned reply “{name}”, which is brought in, does not exist in this language."
+    ),
+    "snippet_in_itself": QT_TRANSLATE_NOOP("problems", "The canned reply “{name}” brings in itself."),
+    "snippet_too_deep": QT_TRANSLATE_NOOP("problems", "“{name}” is brought in through too many canned replies."),
+    "snippet_without_text": QT_TRANSLATE_NOOP("problems", "“{name}” has no ready answer to insert."),
+    "snippet_value_unclear": QT_TRANSLATE_NOOP("problems", "This fills no place of the canned reply."),
+    "habit_unknown": QT_TRANSLATE_NOOP("problems", "This phrase is not a learned one."),
+    "time_unclear": QT_TRANSLATE_NOOP("problems", "This is not a time."),
+    "customers_unreadable": QT_TRANSLATE_NOOP("problems", "Line {number} of this file names no customer."),
     "bench_size": QT_TRANSLATE_NOOP("problems", "This number of passages or queries cannot be measured."),
     "bench_process_failed": QT_TRANSLATE_NOOP("problems", "The process that measures opening and memory failed."),
     "corpus_missing": QT_TRANSLATE_NOOP("problems", "The texts to measure with are not there."),
@@ -155,6 +199,10 @@ PROBLEMS: Mapping[str, str] = {
 HINTS: Mapping[str, str] = {
     "edit_conflict": QT_TRANSLATE_NOOP("hints", "Compare both versions before you save yours."),
     "message_empty": QT_TRANSLATE_NOOP("hints", "Copy the message and paste it again."),
+    "reply_open_place": QT_TRANSLATE_NOOP("hints", "Fill it in or take it out, then copy."),
+    "snippet_missing": QT_TRANSLATE_NOOP("hints", "Correct the id after “include:” in Articles, or add that reply."),
+    "snippet_in_itself": QT_TRANSLATE_NOOP("hints", "Take one of the “include:” out in Articles."),
+    "snippet_too_deep": QT_TRANSLATE_NOOP("hints", "Put its words into one of them in Articles."),
     "semantic_missing": QT_TRANSLATE_NOOP("hints", "Install them with “{command}” and start the program again."),
     "semantic_broken": QT_TRANSLATE_NOOP("hints", "Install them again, or turn search by meaning off."),
     "home_locked": QT_TRANSLATE_NOOP("hints", "Wait a moment and try again."),
@@ -188,6 +236,12 @@ HINTS: Mapping[str, str] = {
     "phrases_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
     "tone_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
     "address_missing": QT_TRANSLATE_NOOP("hints", "Choose the form of address first."),
+    "notice_text_missing": QT_TRANSLATE_NOOP("hints", "Write what customers read."),
+    "notice_about_missing": QT_TRANSLATE_NOOP("hints", "Name at least one telling word, as customers write it."),
+    "notice_ends_early": QT_TRANSLATE_NOOP("hints", "Set an end after the beginning, or none."),
+    "customers_unreadable": QT_TRANSLATE_NOOP(
+        "hints", "The first line of a table names the columns: id, name, language, address, text."
+    ),
     "bench_size": QT_TRANSLATE_NOOP("hints", "Choose larger numbers, separated by commas."),
     "corpus_missing": QT_TRANSLATE_NOOP("hints", "Check its name."),
     "corpus_empty": QT_TRANSLATE_NOOP("hints", "Each line of a JSONL file needs a title and a body."),
@@ -233,6 +287,20 @@ def day_text(moment: datetime) -> str:
     """Returns the day of a moment as this system writes it."""
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+
+
+def moment_text(moment: datetime) -> str:
+    """Returns day and time of a moment as this system writes them."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def notice_kind_text(code: str) -> str:
+    return _say("notice_kinds", NOTICE_KINDS, code)
+
+
+def notice_state_text(code: str) -> str:
+    return _say("notice_states", NOTICE_STATES, code)
 
 
 def notice_text(code: str) -> str:

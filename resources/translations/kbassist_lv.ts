@@ -126,6 +126,13 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>22.11. or arrow keys</source>
+        <translation>22.11. vai bultiņas</translation>
+    </message>
+</context>
+<context>
     <name>DraftPanel</name>
     <message>
         <source>Channel</source>
@@ -142,10 +149,6 @@
     <message>
         <source>Preview</source>
         <translation>Priekšskatījums</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopēt</translation>
     </message>
 </context>
 <context>
@@ -485,6 +488,21 @@
     </message>
 </context>
 <context>
+    <name>HabitsList</name>
+    <message>
+        <source>My phrases</source>
+        <translation>Manas frāzes</translation>
+    </message>
+    <message>
+        <source>Forget the phrase</source>
+        <translation>Aizmirst frāzi</translation>
+    </message>
+    <message>
+        <source>My phrases: what the program writes → what you write</source>
+        <translation>Manas frāzes: ko raksta programma → ko rakstāt Jūs</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -625,6 +643,17 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>The clipboard holds again what it held before.</source>
+        <translation>Starpliktuvē atkal ir tas, kas bija iepriekš.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back on the clipboard.</source>
+        <translation>Starpliktuvē nav ko atlikt atpakaļ.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>The customer’s message</source>
@@ -641,6 +670,10 @@
     <message>
         <source>Make it a question</source>
         <translation>Pievienot kā jautājumu</translation>
+    </message>
+    <message>
+        <source>Calm view</source>
+        <translation>Mierīgais skats</translation>
     </message>
     <message>
         <source>Hide quoted parts</source>
@@ -666,6 +699,49 @@
     </message>
 </context>
 <context>
+    <name>NoticeForm</name>
+    <message>
+        <source>Kind of notice</source>
+        <translation>Paziņojuma veids</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation>Uz ko tas attiecas</translation>
+    </message>
+    <message>
+        <source>Words of the messages, tags or products: internet, e-mail Riga</source>
+        <translation>Vārdi ziņās, birkas vai produkti: internets, e-pasts Rīga</translation>
+    </message>
+    <message>
+        <source>Only messages in</source>
+        <translation>Tikai ziņas šādā valodā</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Līdz</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Līdz kuram laikam</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Iekšēja piezīme</translation>
+    </message>
+    <message>
+        <source>For the team, never said to customers</source>
+        <translation>Komandai, klientiem to nesaka nekad</translation>
+    </message>
+    <message>
+        <source>What customers read</source>
+        <translation>Ko klienti lasa</translation>
+    </message>
+</context>
+<context>
     <name>OverrideBar</name>
     <message>
         <source>Copy anyway</source>
@@ -678,6 +754,122 @@
     <message>
         <source>Not copied yet. {words} Copying anyway is noted.</source>
         <translation>Vēl nav nokopēts. {words} Ja kopēsiet tik un tā, tas tiks atzīmēts.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>“{word}” counts as spelled right from now on.</source>
+        <translation>Vārds „{word}” turpmāk skaitās uzrakstīts pareizi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atsaukt</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesForm</name>
+    <message>
+        <source>Leave open</source>
+        <translation>Atstāt neaizpildītu</translation>
+    </message>
+</context>
+<context>
+    <name>PostedNotices</name>
+    <message>
+        <source>from {time}</source>
+        <translation>no {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>līdz {time}</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Paziņojumi</translation>
+    </message>
+    <message>
+        <source>must be mended by hand</source>
+        <translation>jālabo ar roku</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>nokopēta</translation>
+    </message>
+    <message>
+        <source>findings: {count}</source>
+        <translation>piezīmes: {count}</translation>
+    </message>
+    <message>
+        <source>The notice has ended; drafts do not say it any more.</source>
+        <translation>Paziņojums ir beidzies; melnraksti to vairs nesaka.</translation>
+    </message>
+    <message>
+        <source>The notice is deleted.</source>
+        <translation>Paziņojums ir izdzēsts.</translation>
+    </message>
+    <message>
+        <source>The notice that you are writing is not saved yet.</source>
+        <translation>Paziņojums, ko rakstāt, vēl nav saglabāts.</translation>
+    </message>
+    <message>
+        <source>The notice is posted.</source>
+        <translation>Paziņojums ir publicēts.</translation>
+    </message>
+    <message>
+        <source>The notice is saved.</source>
+        <translation>Paziņojums ir saglabāts.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atsaukt</translation>
+    </message>
+    <message>
+        <source>Replies saved: {count}.</source>
+        <translation>Saglabātas atbildes: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>PostedNoticesPage</name>
+    <message>
+        <source>New notice</source>
+        <translation>Jauns paziņojums</translation>
+    </message>
+    <message>
+        <source>Notices, current ones first</source>
+        <translation>Paziņojumi, vispirms pašreizējie</translation>
+    </message>
+    <message>
+        <source>There are no notices</source>
+        <translation>Paziņojumu nav</translation>
+    </message>
+    <message>
+        <source>Post what is going on right now: an outage, a delay, a change. Every draft for a message that it touches says it first, in the customer&apos;s language and form of address.</source>
+        <translation>Ierakstiet, kas notiek pašlaik: pārrāvums, kavēšanās, pārmaiņas. Katrs melnraksts ziņai, uz kuru tas attiecas, to pasaka vispirms – klienta valodā un uzrunas formā.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saglabāt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Atmest</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>Atrisināts…</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Beigt tagad</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Dzēst</translation>
+    </message>
+    <message>
+        <source>Replies to many…</source>
+        <translation>Atbildes daudziem…</translation>
     </message>
 </context>
 <context>
@@ -793,6 +985,61 @@
     <message>
         <source>Version {number}</source>
         <translation>{number}. versija</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesDialog</name>
+    <message>
+        <source>Replies to many</source>
+        <translation>Atbildes daudziem</translation>
+    </message>
+    <message>
+        <source>Customers who are told</source>
+        <translation>Klienti, kuriem to pasaka</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>Atbilde</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanāls</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>No faila…</translation>
+    </message>
+    <message>
+        <source>Open messages</source>
+        <translation>Atvērtās ziņas</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Saglabāt visas…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Aizvērt</translation>
+    </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation>Kopēt un turpināt</translation>
+    </message>
+    <message>
+        <source>No open message speaks of this. Take a file with the columns id, name, language, address, text.</source>
+        <translation>Neviena atvērtā ziņa par to nerunā. Izvēlieties failu ar kolonnām id, name, language, address, text.</translation>
+    </message>
+    <message>
+        <source>{copied} of {count} copied. Nothing is sent: paste each reply where it belongs.</source>
+        <translation>Nokopētas {copied} no {count}. Nekas netiek nosūtīts: ielīmējiet katru atbildi tās vietā.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klienti</translation>
+    </message>
+    <message>
+        <source>Save all replies</source>
+        <translation>Saglabāt visas atbildes</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1196,18 @@
         <translation>Tomēr iziet</translation>
     </message>
     <message>
+        <source>The copied text looks like a customer’s message.</source>
+        <translation>Nokopētais teksts izskatās pēc klienta ziņas.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Atvērt</translation>
+    </message>
+    <message>
+        <source>The copied text held a secret and is off the clipboard now.</source>
+        <translation>Nokopētajā tekstā bija kas slepens, tāpēc tas no starpliktuves izņemts.</translation>
+    </message>
+    <message>
         <source>The window changes its language when the program starts next.</source>
         <translation>Loga valoda mainīsies nākamajā palaišanas reizē.</translation>
     </message>
@@ -984,6 +1243,48 @@
     </message>
 </context>
 <context>
+    <name>SnippetDialog</name>
+    <message>
+        <source>Insert a canned reply</source>
+        <translation>Ievietot sagatavi</translation>
+    </message>
+    <message>
+        <source>Search the canned replies</source>
+        <translation>Meklēt sagatavēs</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Sagataves</translation>
+    </message>
+    <message>
+        <source>What will be inserted</source>
+        <translation>Kas tiks ievietots</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atpakaļ</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Ievietot</translation>
+    </message>
+    <message>
+        <source>There is no such canned reply.</source>
+        <translation>Tādas sagataves nav.</translation>
+    </message>
+    <message>
+        <source>Left open: {places}. The reply cannot be copied before they are filled or removed.</source>
+        <translation>Neaizpildīts: {places}. Atbildi nevarēs kopēt, kamēr tas nebūs aizpildīts vai izņemts.</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetListModel</name>
+    <message>
+        <source>{languages} – {missing} missing</source>
+        <translation>{languages} – trūkst {missing}</translation>
+    </message>
+</context>
+<context>
     <name>SourcePopup</name>
     <message>
         <source>Source of this sentence</source>
@@ -1000,6 +1301,17 @@
     <message>
         <source>Open the page</source>
         <translation>Atvērt lapu</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingNote</name>
+    <message>
+        <source>Spelling: {language} – checked by {names}</source>
+        <translation>Pareizrakstība: {language} – pārbauda ar {names}</translation>
+    </message>
+    <message>
+        <source>Spelling: {language} – no dictionary found (Debian: {package})</source>
+        <translation>Pareizrakstība: {language} – vārdnīca nav atrasta (Debian: {package})</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1342,13 @@
     <message>
         <source>Did you mean “{words}”?</source>
         <translation>Varbūt domājāt „{words}”?</translation>
+    </message>
+</context>
+<context>
+    <name>TextsField</name>
+    <message>
+        <source>Add a language</source>
+        <translation>Pievienot valodu</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1449,10 @@
         <translation>Raksti</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Paziņojumi</translation>
+    </message>
+    <message>
         <source>Knowledge</source>
         <translation>Zināšanas</translation>
     </message>
@@ -1190,6 +1513,10 @@
         <translation>Lietot ieteikumu</translation>
     </message>
     <message>
+        <source>Add the marked word to the dictionary</source>
+        <translation>Pievienot iezīmēto vārdu vārdnīcai</translation>
+    </message>
+    <message>
         <source>Explain the finding</source>
         <translation>Paskaidrot piezīmi</translation>
     </message>
@@ -1200,6 +1527,14 @@
     <message>
         <source>Make the selected words a question</source>
         <translation>Pievienot iezīmēto kā jautājumu</translation>
+    </message>
+    <message>
+        <source>Insert a canned reply</source>
+        <translation>Ievietot sagatavi</translation>
+    </message>
+    <message>
+        <source>Calm view</source>
+        <translation>Mierīgais skats</translation>
     </message>
     <message>
         <source>Correct the language</source>
@@ -1244,6 +1579,10 @@
     <message>
         <source>Close the entry</source>
         <translation>Aizvērt ierakstu</translation>
+    </message>
+    <message>
+        <source>Open the notice that touches the message</source>
+        <translation>Atvērt paziņojumu, kas attiecas uz ziņu</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1310,6 +1649,30 @@
         <translation>Izņemt jautājumu no saraksta</translation>
     </message>
     <message>
+        <source>New notice</source>
+        <translation>Jauns paziņojums</translation>
+    </message>
+    <message>
+        <source>Discard what was changed</source>
+        <translation>Atmest izmainīto</translation>
+    </message>
+    <message>
+        <source>Say that it is solved</source>
+        <translation>Pateikt, ka viss atrisināts</translation>
+    </message>
+    <message>
+        <source>End the notice now</source>
+        <translation>Beigt paziņojumu tagad</translation>
+    </message>
+    <message>
+        <source>Delete the notice</source>
+        <translation>Dzēst paziņojumu</translation>
+    </message>
+    <message>
+        <source>Replies to many</source>
+        <translation>Atbildes daudziem</translation>
+    </message>
+    <message>
         <source>Import knowledge…</source>
         <translation>Importēt zināšanas…</translation>
     </message>
@@ -1324,6 +1687,10 @@
     <message>
         <source>Close the notice</source>
         <translation>Aizvērt paziņojumu</translation>
+    </message>
+    <message>
+        <source>Put back what was on the clipboard</source>
+        <translation>Atlikt starpliktuvē to, kas tur bija</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1462,6 +1829,14 @@
         <translation>Par šādu produktu avotos nekas nav teikts.</translation>
     </message>
     <message>
+        <source>No source has this step. A wrong one may do harm that cannot be undone.</source>
+        <translation>Nevienā avotā nav tāda soļa. Kļūdains solis var nodarīt ļaunumu, ko nevar atsaukt.</translation>
+    </message>
+    <message>
+        <source>These words are from a source that is not published or no longer valid.</source>
+        <translation>Šie vārdi ir no avota, kas nav publicēts vai vairs nav spēkā.</translation>
+    </message>
+    <message>
         <source>The reply is not in the customer’s language.</source>
         <translation>Atbilde nav klienta valodā.</translation>
     </message>
@@ -1478,8 +1853,36 @@
         <translation>Atbildē jauktas abas uzrunas formas; paturiet vienu.</translation>
     </message>
     <message>
+        <source>The greeting does not fit the customer’s name.</source>
+        <translation>Uzruna neatbilst klienta vārdam.</translation>
+    </message>
+    <message>
+        <source>The customer is upset; this sounds too cheerful.</source>
+        <translation>Klients ir satraukts; tas skan pārāk jautri.</translation>
+    </message>
+    <message>
+        <source>Too many technical words for this customer.</source>
+        <translation>Šim klientam te ir par daudz tehnisku vārdu.</translation>
+    </message>
+    <message>
+        <source>This has nothing to do with the question; leave it out.</source>
+        <translation>Tas neattiecas uz jautājumu; izlaidiet to.</translation>
+    </message>
+    <message>
         <source>This question of the customer is not answered.</source>
         <translation>Uz šo klienta jautājumu nav atbildēts.</translation>
+    </message>
+    <message>
+        <source>A promise without a time; say by when, or “as soon as …”.</source>
+        <translation>Solījums bez termiņa; pasakiet, līdz kuram laikam, vai „tiklīdz …”.</translation>
+    </message>
+    <message>
+        <source>An attachment is promised; is it there?</source>
+        <translation>Ir solīts pielikums; vai tas ir pievienots?</translation>
+    </message>
+    <message>
+        <source>A link is promised, and there is none in the text.</source>
+        <translation>Ir solīta saite, bet tekstā tās nav.</translation>
     </message>
     <message>
         <source>A place that should be filled in is still open.</source>
@@ -1506,8 +1909,20 @@
         <translation>Tie ir personas vai slepeni dati; sūtiet tos tikai tad, ja klientam tos vajag un tie ir viņa paša dati.</translation>
     </message>
     <message>
+        <source>This names another customer; leave the name out.</source>
+        <translation>Te nosaukts cits klients; izlaidiet vārdu.</translation>
+    </message>
+    <message>
+        <source>Customers cannot open this internal address.</source>
+        <translation>Šo iekšējo adresi klienti nevar atvērt.</translation>
+    </message>
+    <message>
         <source>This sounds rude.</source>
         <translation>Tas izklausās rupji.</translation>
+    </message>
+    <message>
+        <source>This sounds mocking or talks down to the customer.</source>
+        <translation>Tas skan kā izsmiekls vai runāšana no augšas.</translation>
     </message>
     <message>
         <source>This puts the blame on the customer.</source>
@@ -1530,6 +1945,10 @@
         <translation>Tas atgrūž klienta problēmu; pasakiet, ko darīsim mēs.</translation>
     </message>
     <message>
+        <source>This is internal talk; the customer needs only the result.</source>
+        <translation>Tā ir iekšēja lieta; klientam vajadzīgs tikai rezultāts.</translation>
+    </message>
+    <message>
         <source>This speaks badly of our own company or colleagues.</source>
         <translation>Te slikti runāts par mūsu uzņēmumu vai kolēģiem.</translation>
     </message>
@@ -1542,8 +1961,12 @@
         <translation>Te ir tikai atteikums; pasakiet, ko var darīt tā vietā.</translation>
     </message>
     <message>
-        <source>The reply is longer than this channel takes.</source>
-        <translation>Atbilde ir garāka, nekā šis kanāls pieļauj.</translation>
+        <source>It is handed over, but who does what by when?</source>
+        <translation>Nodots tālāk, bet kurš, ko un līdz kuram laikam darīs?</translation>
+    </message>
+    <message>
+        <source>The reply is longer than one message here may be.</source>
+        <translation>Atbilde ir garāka, nekā te drīkst būt viena ziņa.</translation>
     </message>
     <message>
         <source>The reply is long for this channel; shorten it if you can.</source>
@@ -1552,6 +1975,10 @@
     <message>
         <source>This house does not say it like this.</source>
         <translation>Pie mums tā nesaka.</translation>
+    </message>
+    <message>
+        <source>This word seems to be misspelled.</source>
+        <translation>Šķiet, ka šajā vārdā ir kļūda.</translation>
     </message>
     <message>
         <source>These are not the quotation marks of this language.</source>
@@ -1598,6 +2025,22 @@
     <message>
         <source>Copy the message and paste it again.</source>
         <translation>Nokopējiet ziņu un ielīmējiet to vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Fill it in or take it out, then copy.</source>
+        <translation>Aizpildiet vai izņemiet to un tad kopējiet.</translation>
+    </message>
+    <message>
+        <source>Correct the id after “include:” in Articles, or add that reply.</source>
+        <translation>Izlabojiet aiz „include:” norādīto nosaukumu lapā Raksti vai pievienojiet šo sagatavi.</translation>
+    </message>
+    <message>
+        <source>Take one of the “include:” out in Articles.</source>
+        <translation>Izņemiet vienu no „include:” lapā Raksti.</translation>
+    </message>
+    <message>
+        <source>Put its words into one of them in Articles.</source>
+        <translation>Ierakstiet tās tekstu vienā no pārējām lapā Raksti.</translation>
     </message>
     <message>
         <source>Install them with “{command}” and start the program again.</source>
@@ -1700,6 +2143,22 @@
         <translation>Vispirms izvēlieties uzrunas formu.</translation>
     </message>
     <message>
+        <source>Write what customers read.</source>
+        <translation>Uzrakstiet, ko klienti lasīs.</translation>
+    </message>
+    <message>
+        <source>Name at least one telling word, as customers write it.</source>
+        <translation>Nosauciet vismaz vienu zīmīgu vārdu, kā to raksta klienti.</translation>
+    </message>
+    <message>
+        <source>Set an end after the beginning, or none.</source>
+        <translation>Norādiet beigas pēc sākuma vai nekādas.</translation>
+    </message>
+    <message>
+        <source>The first line of a table names the columns: id, name, language, address, text.</source>
+        <translation>Tabulas pirmajā rindā jābūt kolonnu nosaukumiem: id, name, language, address, text.</translation>
+    </message>
+    <message>
         <source>Choose larger numbers, separated by commas.</source>
         <translation>Izvēlieties lielākus skaitļus, atdalot tos ar komatiem.</translation>
     </message>
@@ -1761,6 +2220,14 @@
         <source>Ukrainian</source>
         <translation>Ukraiņu</translation>
     </message>
+    <message>
+        <source>French</source>
+        <translation>Franču</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spāņu</translation>
+    </message>
 </context>
 <context>
     <name>links</name>
@@ -1805,6 +2272,40 @@
     </message>
 </context>
 <context>
+    <name>notice_kinds</name>
+    <message>
+        <source>Outage</source>
+        <translation>Pārrāvums</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Kavēšanās</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Pārmaiņas</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Atrisināts</translation>
+    </message>
+</context>
+<context>
+    <name>notice_states</name>
+    <message>
+        <source>planned</source>
+        <translation>gaidāms</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>pašlaik</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beidzies</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>Somebody saved a newer version of this article meanwhile.</source>
@@ -1837,6 +2338,10 @@
     <message>
         <source>There is no reply to copy yet.</source>
         <translation>Vēl nav atbildes, ko kopēt.</translation>
+    </message>
+    <message>
+        <source>A place in the reply is still open.</source>
+        <translation>Atbildē vēl kaut kas nav aizpildīts.</translation>
     </message>
     <message>
         <source>The header of this file cannot be read.</source>
@@ -2015,6 +2520,30 @@
         <translation>Trūkst kāda kanāla faila, kas pieder programmai.</translation>
     </message>
     <message>
+        <source>There is no measurement of this name.</source>
+        <translation>Tāda mērījuma nav.</translation>
+    </message>
+    <message>
+        <source>The process that measures start and memory failed.</source>
+        <translation>Process, kas mēra palaišanu un atmiņu, neizdevās.</translation>
+    </message>
+    <message>
+        <source>A seeded fault does not fit its reply.</source>
+        <translation>Iesētā kļūda neder savai atbildei.</translation>
+    </message>
+    <message>
+        <source>This file does not exist.</source>
+        <translation>Šāda faila nav.</translation>
+    </message>
+    <message>
+        <source>The gallery could not be written.</source>
+        <translation>Galeriju neizdevās uzrakstīt.</translation>
+    </message>
+    <message>
+        <source>The reply holds something that must be mended, so it was not copied.</source>
+        <translation>Atbildē ir kas tāds, kas jāizlabo, tāpēc tā nav nokopēta.</translation>
+    </message>
+    <message>
         <source>A language file that belongs to the program cannot be used.</source>
         <translation>Nav izmantojams valodas fails, kas pieder programmai.</translation>
     </message>
@@ -2035,8 +2564,80 @@
         <translation>Jaunajam ierakstam nav nosaukuma, pēc kura to atpazīt.</translation>
     </message>
     <message>
+        <source>A text in this language cannot be rewritten to the other form of address.</source>
+        <translation>Tekstu šajā valodā nevar pārrakstīt otrā uzrunas formā.</translation>
+    </message>
+    <message>
+        <source>The language of the text cannot be told.</source>
+        <translation>Teksta valodu nevar noteikt.</translation>
+    </message>
+    <message>
         <source>There is no form of address to remember.</source>
         <translation>Nav uzrunas formas, ko atcerēties.</translation>
+    </message>
+    <message>
+        <source>A notice needs a text in at least one language.</source>
+        <translation>Paziņojumam vajadzīgs teksts vismaz vienā valodā.</translation>
+    </message>
+    <message>
+        <source>Nothing says whom the notice concerns.</source>
+        <translation>Nav pateikts, uz ko paziņojums attiecas.</translation>
+    </message>
+    <message>
+        <source>The notice ends before it begins.</source>
+        <translation>Paziņojums beidzas, pirms sākas.</translation>
+    </message>
+    <message>
+        <source>This notice is not there any more.</source>
+        <translation>Šī paziņojuma vairs nav.</translation>
+    </message>
+    <message>
+        <source>This notice is over.</source>
+        <translation>Šis paziņojums ir beidzies.</translation>
+    </message>
+    <message>
+        <source>The notice has no text for this customer’s language or form of address.</source>
+        <translation>Paziņojumam nav teksta šī klienta valodā vai uzrunas formā.</translation>
+    </message>
+    <message>
+        <source>It is not clear in which language a text is.</source>
+        <translation>Nav skaidrs, kurā valodā ir teksts.</translation>
+    </message>
+    <message>
+        <source>There is no canned reply “{name}”.</source>
+        <translation>Sagataves „{name}” nav.</translation>
+    </message>
+    <message>
+        <source>The canned reply “{name}”, which is brought in, does not exist in this language.</source>
+        <translation>Iekļautās sagataves „{name}” šajā valodā nav.</translation>
+    </message>
+    <message>
+        <source>The canned reply “{name}” brings in itself.</source>
+        <translation>Sagatave „{name}” iekļauj pati sevi.</translation>
+    </message>
+    <message>
+        <source>“{name}” is brought in through too many canned replies.</source>
+        <translation>„{name}” ir iekļauta caur pārāk daudzām sagatavēm.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no ready answer to insert.</source>
+        <translation>Rakstam „{name}” nav gatavas atbildes, ko ievietot.</translation>
+    </message>
+    <message>
+        <source>This fills no place of the canned reply.</source>
+        <translation>Sagatavē nav ko ar to aizpildīt.</translation>
+    </message>
+    <message>
+        <source>This phrase is not a learned one.</source>
+        <translation>Šī frāze nav iegaumēta.</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>Tas nav laiks.</translation>
+    </message>
+    <message>
+        <source>Line {number} of this file names no customer.</source>
+        <translation>Šī faila {number}. rindā nav nosaukts neviens klients.</translation>
     </message>
     <message>
         <source>This number of passages or queries cannot be measured.</source>
@@ -2106,6 +2707,10 @@
         <translation>Uz vienu no jautājumiem zināšanās atbildes nav, un tas arī ir pateikts. Atmetiet šo jautājumu vai atbildiet uz to saviem vārdiem.</translation>
     </message>
     <message>
+        <source>The notice has no text for the language or form of address of this reply, so the reply does not say it.</source>
+        <translation>Paziņojumam nav teksta šīs atbildes valodā vai uzrunas formā, tāpēc atbilde to nesaka.</translation>
+    </message>
+    <message>
         <source>The answer is known only in another language: {languages}. The reply says that somebody will look at it; open the source to answer by hand.</source>
         <translation>Atbilde ir zināma tikai citā valodā: {languages}. Klientam pateikts, ka jautājums tiks noskaidrots; lai atbildētu saviem vārdiem, atveriet avotu.</translation>
     </message>
@@ -2124,6 +2729,14 @@
     <message>
         <source>Use the new draft</source>
         <translation>Ņemt jauno melnrakstu</translation>
+    </message>
+    <message>
+        <source>A notice touches this message: “{title}”</source>
+        <translation>Uz šo ziņu attiecas paziņojums: „{title}”</translation>
+    </message>
+    <message>
+        <source>Open the notice</source>
+        <translation>Atvērt paziņojumu</translation>
     </message>
     <message>
         <source>Your name is not set, so nobody signs this reply.</source>
@@ -2254,6 +2867,10 @@
         <translation>Personas dati: {kind}</translation>
     </message>
     <message>
+        <source>Only hurts, asks nothing</source>
+        <translation>Tikai sāpina, neko nejautā</translation>
+    </message>
+    <message>
         <source>Reading the message …</source>
         <translation>Lasu ziņu …</translation>
     </message>
@@ -2270,11 +2887,15 @@
         <translation>„{words}”</translation>
     </message>
     <message>
-        <source>Characters: {count}, messages: {parts} of {limit}</source>
+        <source>{length}, sent in {count} messages</source>
+        <translation>{length}, sūtāmo ziņu skaits: {count}</translation>
+    </message>
+    <message>
+        <source>Characters: {count}, SMS: {parts} of {limit}</source>
         <translation>Rakstzīmes: {count}, īsziņas: {parts} no {limit}</translation>
     </message>
     <message>
-        <source>Characters: {count}, messages: {parts}</source>
+        <source>Characters: {count}, SMS: {parts}</source>
         <translation>Rakstzīmes: {count}, īsziņas: {parts}</translation>
     </message>
     <message>
@@ -2286,12 +2907,32 @@
         <translation>Rakstzīmes: {count}</translation>
     </message>
     <message>
+        <source>{length}: too long for one</source>
+        <translation>{length}: vienai par garu</translation>
+    </message>
+    <message>
         <source>{length}: too long for this channel</source>
         <translation>{length} – šim kanālam par garu</translation>
     </message>
     <message>
         <source>Copied for {channel}. {length}</source>
         <translation>Nokopēts. Kanāls: {channel}. {length}</translation>
+    </message>
+    <message>
+        <source>Message {number} of {count} is copied for {channel}. Copy again for the next.</source>
+        <translation>Kanālam {channel} nokopēta {number}. ziņa no {count}. Nākamo nokopēs, vēlreiz kopējot.</translation>
+    </message>
+    <message>
+        <source>Message {number} of {count} is copied for {channel}: that is all of it.</source>
+        <translation>Kanālam {channel} nokopēta {number}. ziņa no {count}: tā ir pēdējā.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopēt</translation>
+    </message>
+    <message>
+        <source>Copy {number} of {count}</source>
+        <translation>Kopēt {number}. no {count}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2324,6 +2965,10 @@
     <message>
         <source>Write: {words}</source>
         <translation>Rakstīt: {words}</translation>
+    </message>
+    <message>
+        <source>From a notice: {title}</source>
+        <translation>No paziņojuma: {title}</translation>
     </message>
     <message>
         <source>{place}, version {revision}</source>
@@ -2457,8 +3102,24 @@
         <translation>Parastā valoda</translation>
     </message>
     <message>
+        <source>Calm view</source>
+        <translation>Mierīgais skats</translation>
+    </message>
+    <message>
         <source>Keep messages</source>
         <translation>Glabāt ziņas</translation>
+    </message>
+    <message>
+        <source>Take secrets off the clipboard</source>
+        <translation>Izņemt noslēpumus no starpliktuves</translation>
+    </message>
+    <message>
+        <source>Learn my phrases</source>
+        <translation>Iegaumēt manas frāzes</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>Vērot starpliktuvi</translation>
     </message>
     <message>
         <source>How grave a finding is</source>
@@ -2467,6 +3128,14 @@
     <message>
         <source>House words</source>
         <translation>Uzņēmuma vārdi</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Pareizrakstība</translation>
+    </message>
+    <message>
+        <source>Folder with dictionaries</source>
+        <translation>Vārdnīcu mape</translation>
     </message>
     <message>
         <source>Search by meaning</source>
@@ -2513,8 +3182,24 @@
         <translation>Atbildes valoda, ja no ziņas tā nav nosakāma.</translation>
     </message>
     <message>
+        <source>Dims the insults in a message, so that what is asked stands out. Also by Ctrl+Shift+M.</source>
+        <translation>Ziņā padara bālus apvainojumus, lai redzams būtu tas, ko jautā. Arī ar Ctrl+Shift+M.</translation>
+    </message>
+    <message>
         <source>Days to keep copied messages; 0 forgets a message when you close it.</source>
         <translation>Cik dienu glabāt nokopētās ziņas; 0 – ziņu aizmirst, kad to aizverat.</translation>
+    </message>
+    <message>
+        <source>A copied reply with a password, card, bank account or personal code leaves the clipboard after this time, if nothing else was copied; 0 leaves it there.</source>
+        <translation>Nokopēta atbilde ar paroli, karti, bankas kontu vai personas kodu pēc šī laika pazūd no starpliktuves, ja nekas cits nav nokopēts; ar 0 tā tur paliek.</translation>
+    </message>
+    <message>
+        <source>A greeting, thanks or closing that you replaced three times by the same words is written in your words. Never anything with a number, link or name.</source>
+        <translation>Sveicienu, pateicību vai nobeigumu, kas trīs reizes aizstāts ar vieniem un tiem pašiem vārdiem, programma turpmāk raksta Jūsu vārdiem. Nekad nekas ar skaitli, saiti vai vārdu.</translation>
+    </message>
+    <message>
+        <source>Offers to open a text that you copy elsewhere and that looks like a customer’s message. What other programs conceal is never read. Not on macOS.</source>
+        <translation>Piedāvā atvērt citur nokopētu tekstu, kas izskatās pēc klienta ziņas. To, ko citas programmas slēpj, nekad nelasa. macOS datoros nedarbojas.</translation>
     </message>
     <message>
         <source>Choose a rule and what it means for you, or that it is not checked at all.</source>
@@ -2523,6 +3208,14 @@
     <message>
         <source>A line each: what not to say → what to say instead. Without an arrow the words are banned; “word*” stands for all its endings.</source>
         <translation>Katrā rindā: ko neteikt → ko teikt tā vietā. Bez bultiņas vārdi ir aizliegti; „vārd*” nozīmē visas galotnes.</translation>
+    </message>
+    <message>
+        <source>Marks misspelled words in every language that has a dictionary; words of your knowledge are right.</source>
+        <translation>Atzīmē kļūdaini uzrakstītus vārdus katrā valodā, kurai ir vārdnīca; Jūsu zināšanu vārdi ir pareizi.</translation>
+    </message>
+    <message>
+        <source>Where more hunspell dictionaries lie (.aff and .dic files), beside those of the system and of LibreOffice.</source>
+        <translation>Kur atrodas vēl citas hunspell vārdnīcas (.aff un .dic faili), ne tikai sistēmas un LibreOffice vārdnīcas.</translation>
     </message>
     <message>
         <source>English texts only: finds what says the same in other words. Needs more packages (about 150 MB) and a minute or two of work in the background for 1,000 passages.</source>
@@ -2564,9 +3257,17 @@
         <source>days</source>
         <translation>dienas</translation>
     </message>
+    <message>
+        <source>seconds</source>
+        <translation>sekundes</translation>
+    </message>
 </context>
 <context>
     <name>standing</name>
+    <message>
+        <source>already advised to this customer</source>
+        <translation>klientam jau ieteikts</translation>
+    </message>
     <message>
         <source>has a ready short answer</source>
         <translation>ir gatava īsā atbilde</translation>

@@ -126,6 +126,13 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>22.11. or arrow keys</source>
+        <translation>22.11. или стрелки</translation>
+    </message>
+</context>
+<context>
     <name>DraftPanel</name>
     <message>
         <source>Channel</source>
@@ -142,10 +149,6 @@
     <message>
         <source>Preview</source>
         <translation>Просмотр</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
     </message>
 </context>
 <context>
@@ -485,6 +488,21 @@
     </message>
 </context>
 <context>
+    <name>HabitsList</name>
+    <message>
+        <source>My phrases</source>
+        <translation>Мои фразы</translation>
+    </message>
+    <message>
+        <source>Forget the phrase</source>
+        <translation>Забыть фразу</translation>
+    </message>
+    <message>
+        <source>My phrases: what the program writes → what you write</source>
+        <translation>Мои фразы: что пишет программа → что пишете Вы</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -625,6 +643,17 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>The clipboard holds again what it held before.</source>
+        <translation>В буфере обмена снова то, что было раньше.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back on the clipboard.</source>
+        <translation>В буфер обмена нечего возвращать.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <source>The customer’s message</source>
@@ -641,6 +670,10 @@
     <message>
         <source>Make it a question</source>
         <translation>Добавить как вопрос</translation>
+    </message>
+    <message>
+        <source>Calm view</source>
+        <translation>Спокойный вид</translation>
     </message>
     <message>
         <source>Hide quoted parts</source>
@@ -666,6 +699,49 @@
     </message>
 </context>
 <context>
+    <name>NoticeForm</name>
+    <message>
+        <source>Kind of notice</source>
+        <translation>Вид объявления</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation>Кого это касается</translation>
+    </message>
+    <message>
+        <source>Words of the messages, tags or products: internet, e-mail Riga</source>
+        <translation>Слова сообщений, метки или продукты: интернет, почта Рига</translation>
+    </message>
+    <message>
+        <source>Only messages in</source>
+        <translation>Только сообщения на языке</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>До какого времени</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>For the team, never said to customers</source>
+        <translation>Для команды, клиентам этого не говорят никогда</translation>
+    </message>
+    <message>
+        <source>What customers read</source>
+        <translation>Что читают клиенты</translation>
+    </message>
+</context>
+<context>
     <name>OverrideBar</name>
     <message>
         <source>Copy anyway</source>
@@ -678,6 +754,122 @@
     <message>
         <source>Not copied yet. {words} Copying anyway is noted.</source>
         <translation>Пока не скопировано. {words} Если скопировать всё равно, это будет отмечено.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>“{word}” counts as spelled right from now on.</source>
+        <translation>Слово «{word}» теперь считается написанным правильно.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesForm</name>
+    <message>
+        <source>Leave open</source>
+        <translation>Оставить незаполненным</translation>
+    </message>
+</context>
+<context>
+    <name>PostedNotices</name>
+    <message>
+        <source>from {time}</source>
+        <translation>с {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>до {time}</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Объявления</translation>
+    </message>
+    <message>
+        <source>must be mended by hand</source>
+        <translation>нужно исправить вручную</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>скопирован</translation>
+    </message>
+    <message>
+        <source>findings: {count}</source>
+        <translation>замечания: {count}</translation>
+    </message>
+    <message>
+        <source>The notice has ended; drafts do not say it any more.</source>
+        <translation>Объявление завершено; черновики о нём больше не говорят.</translation>
+    </message>
+    <message>
+        <source>The notice is deleted.</source>
+        <translation>Объявление удалено.</translation>
+    </message>
+    <message>
+        <source>The notice that you are writing is not saved yet.</source>
+        <translation>Объявление, которое Вы пишете, ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>The notice is posted.</source>
+        <translation>Объявление опубликовано.</translation>
+    </message>
+    <message>
+        <source>The notice is saved.</source>
+        <translation>Объявление сохранено.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Replies saved: {count}.</source>
+        <translation>Сохранено ответов: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>PostedNoticesPage</name>
+    <message>
+        <source>New notice</source>
+        <translation>Новое объявление</translation>
+    </message>
+    <message>
+        <source>Notices, current ones first</source>
+        <translation>Объявления, сначала текущие</translation>
+    </message>
+    <message>
+        <source>There are no notices</source>
+        <translation>Объявлений нет</translation>
+    </message>
+    <message>
+        <source>Post what is going on right now: an outage, a delay, a change. Every draft for a message that it touches says it first, in the customer&apos;s language and form of address.</source>
+        <translation>Запишите, что происходит сейчас: сбой, задержка, изменения. Каждый черновик для сообщения, которого это касается, скажет об этом сначала – на языке клиента и в его форме обращения.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>Решено…</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Завершить сейчас</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Replies to many…</source>
+        <translation>Ответы многим…</translation>
     </message>
 </context>
 <context>
@@ -793,6 +985,61 @@
     <message>
         <source>Version {number}</source>
         <translation>Версия {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesDialog</name>
+    <message>
+        <source>Replies to many</source>
+        <translation>Ответы многим</translation>
+    </message>
+    <message>
+        <source>Customers who are told</source>
+        <translation>Клиенты, которым об этом говорят</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Open messages</source>
+        <translation>Открытые сообщения</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Сохранить все…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation>Скопировать и дальше</translation>
+    </message>
+    <message>
+        <source>No open message speaks of this. Take a file with the columns id, name, language, address, text.</source>
+        <translation>Ни в одном открытом сообщении об этом не говорится. Возьмите файл со столбцами id, name, language, address, text.</translation>
+    </message>
+    <message>
+        <source>{copied} of {count} copied. Nothing is sent: paste each reply where it belongs.</source>
+        <translation>Скопировано {copied} из {count}. Ничего не отправляется: вставьте каждый ответ на его место.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Save all replies</source>
+        <translation>Сохранить все ответы</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1196,18 @@
         <translation>Всё равно выйти</translation>
     </message>
     <message>
+        <source>The copied text looks like a customer’s message.</source>
+        <translation>Скопированный текст похож на сообщение клиента.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>The copied text held a secret and is off the clipboard now.</source>
+        <translation>В скопированном тексте было что-то секретное, поэтому он убран из буфера обмена.</translation>
+    </message>
+    <message>
         <source>The window changes its language when the program starts next.</source>
         <translation>Язык окна сменится при следующем запуске программы.</translation>
     </message>
@@ -984,6 +1243,48 @@
     </message>
 </context>
 <context>
+    <name>SnippetDialog</name>
+    <message>
+        <source>Insert a canned reply</source>
+        <translation>Вставить заготовку</translation>
+    </message>
+    <message>
+        <source>Search the canned replies</source>
+        <translation>Искать в заготовках</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Заготовки</translation>
+    </message>
+    <message>
+        <source>What will be inserted</source>
+        <translation>Что будет вставлено</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>There is no such canned reply.</source>
+        <translation>Такой заготовки нет.</translation>
+    </message>
+    <message>
+        <source>Left open: {places}. The reply cannot be copied before they are filled or removed.</source>
+        <translation>Не заполнено: {places}. Ответ нельзя будет скопировать, пока это не заполнено или не убрано.</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetListModel</name>
+    <message>
+        <source>{languages} – {missing} missing</source>
+        <translation>{languages} – нет {missing}</translation>
+    </message>
+</context>
+<context>
     <name>SourcePopup</name>
     <message>
         <source>Source of this sentence</source>
@@ -1000,6 +1301,17 @@
     <message>
         <source>Open the page</source>
         <translation>Открыть страницу</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingNote</name>
+    <message>
+        <source>Spelling: {language} – checked by {names}</source>
+        <translation>Правописание: {language} – проверяется по {names}</translation>
+    </message>
+    <message>
+        <source>Spelling: {language} – no dictionary found (Debian: {package})</source>
+        <translation>Правописание: {language} – словарь не найден (Debian: {package})</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1342,13 @@
     <message>
         <source>Did you mean “{words}”?</source>
         <translation>Возможно, Вы имели в виду «{words}»?</translation>
+    </message>
+</context>
+<context>
+    <name>TextsField</name>
+    <message>
+        <source>Add a language</source>
+        <translation>Добавить язык</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1449,10 @@
         <translation>Статьи</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Объявления</translation>
+    </message>
+    <message>
         <source>Knowledge</source>
         <translation>База знаний</translation>
     </message>
@@ -1190,6 +1513,10 @@
         <translation>Применить предложенное</translation>
     </message>
     <message>
+        <source>Add the marked word to the dictionary</source>
+        <translation>Добавить отмеченное слово в словарь</translation>
+    </message>
+    <message>
         <source>Explain the finding</source>
         <translation>Объяснить замечание</translation>
     </message>
@@ -1200,6 +1527,14 @@
     <message>
         <source>Make the selected words a question</source>
         <translation>Добавить выделенное как вопрос</translation>
+    </message>
+    <message>
+        <source>Insert a canned reply</source>
+        <translation>Вставить заготовку</translation>
+    </message>
+    <message>
+        <source>Calm view</source>
+        <translation>Спокойный вид</translation>
     </message>
     <message>
         <source>Correct the language</source>
@@ -1244,6 +1579,10 @@
     <message>
         <source>Close the entry</source>
         <translation>Закрыть запись</translation>
+    </message>
+    <message>
+        <source>Open the notice that touches the message</source>
+        <translation>Открыть объявление, которое касается сообщения</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1310,6 +1649,30 @@
         <translation>Убрать вопрос из списка</translation>
     </message>
     <message>
+        <source>New notice</source>
+        <translation>Новое объявление</translation>
+    </message>
+    <message>
+        <source>Discard what was changed</source>
+        <translation>Отбросить изменения</translation>
+    </message>
+    <message>
+        <source>Say that it is solved</source>
+        <translation>Сообщить, что всё решено</translation>
+    </message>
+    <message>
+        <source>End the notice now</source>
+        <translation>Завершить объявление сейчас</translation>
+    </message>
+    <message>
+        <source>Delete the notice</source>
+        <translation>Удалить объявление</translation>
+    </message>
+    <message>
+        <source>Replies to many</source>
+        <translation>Ответы многим</translation>
+    </message>
+    <message>
         <source>Import knowledge…</source>
         <translation>Импорт знаний…</translation>
     </message>
@@ -1324,6 +1687,10 @@
     <message>
         <source>Close the notice</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>Put back what was on the clipboard</source>
+        <translation>Вернуть в буфер обмена то, что там было</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1462,6 +1829,14 @@
         <translation>Об этом продукте в источниках ничего не сказано.</translation>
     </message>
     <message>
+        <source>No source has this step. A wrong one may do harm that cannot be undone.</source>
+        <translation>Такого шага нет ни в одном источнике. Неверный шаг может навредить, и этого не отменить.</translation>
+    </message>
+    <message>
+        <source>These words are from a source that is not published or no longer valid.</source>
+        <translation>Эти слова взяты из источника, который не опубликован или уже не действует.</translation>
+    </message>
+    <message>
         <source>The reply is not in the customer’s language.</source>
         <translation>Ответ не на языке клиента.</translation>
     </message>
@@ -1478,8 +1853,36 @@
         <translation>В ответе смешаны обе формы обращения; оставьте одну.</translation>
     </message>
     <message>
+        <source>The greeting does not fit the customer’s name.</source>
+        <translation>Обращение не соответствует имени клиента.</translation>
+    </message>
+    <message>
+        <source>The customer is upset; this sounds too cheerful.</source>
+        <translation>Клиент расстроен; это звучит слишком весело.</translation>
+    </message>
+    <message>
+        <source>Too many technical words for this customer.</source>
+        <translation>Для этого клиента здесь слишком много технических слов.</translation>
+    </message>
+    <message>
+        <source>This has nothing to do with the question; leave it out.</source>
+        <translation>Это не относится к вопросу; лучше убрать.</translation>
+    </message>
+    <message>
         <source>This question of the customer is not answered.</source>
         <translation>На этот вопрос клиента ответа нет.</translation>
+    </message>
+    <message>
+        <source>A promise without a time; say by when, or “as soon as …”.</source>
+        <translation>Обещание без срока; скажите, к какому времени, или «как только …».</translation>
+    </message>
+    <message>
+        <source>An attachment is promised; is it there?</source>
+        <translation>Обещано вложение; приложено ли оно?</translation>
+    </message>
+    <message>
+        <source>A link is promised, and there is none in the text.</source>
+        <translation>Обещана ссылка, а в тексте её нет.</translation>
     </message>
     <message>
         <source>A place that should be filled in is still open.</source>
@@ -1506,8 +1909,20 @@
         <translation>Это личные или секретные данные; отправляйте их, только если они нужны клиенту и принадлежат ему самому.</translation>
     </message>
     <message>
+        <source>This names another customer; leave the name out.</source>
+        <translation>Здесь назван другой клиент; уберите имя.</translation>
+    </message>
+    <message>
+        <source>Customers cannot open this internal address.</source>
+        <translation>Этот внутренний адрес клиентам недоступен.</translation>
+    </message>
+    <message>
         <source>This sounds rude.</source>
         <translation>Это звучит грубо.</translation>
+    </message>
+    <message>
+        <source>This sounds mocking or talks down to the customer.</source>
+        <translation>Это звучит насмешливо или свысока.</translation>
     </message>
     <message>
         <source>This puts the blame on the customer.</source>
@@ -1530,6 +1945,10 @@
         <translation>Это отмахивается от проблемы; скажите, что сделаем мы.</translation>
     </message>
     <message>
+        <source>This is internal talk; the customer needs only the result.</source>
+        <translation>Это внутренние дела; клиенту нужен только результат.</translation>
+    </message>
+    <message>
         <source>This speaks badly of our own company or colleagues.</source>
         <translation>Здесь плохо говорится о нашей компании или коллегах.</translation>
     </message>
@@ -1542,8 +1961,12 @@
         <translation>Здесь только отказ; скажите, что можно сделать вместо этого.</translation>
     </message>
     <message>
-        <source>The reply is longer than this channel takes.</source>
-        <translation>Ответ длиннее, чем позволяет этот канал.</translation>
+        <source>It is handed over, but who does what by when?</source>
+        <translation>Передано дальше, но кто, что и к какому сроку сделает?</translation>
+    </message>
+    <message>
+        <source>The reply is longer than one message here may be.</source>
+        <translation>Ответ длиннее, чем здесь может быть одно сообщение.</translation>
     </message>
     <message>
         <source>The reply is long for this channel; shorten it if you can.</source>
@@ -1552,6 +1975,10 @@
     <message>
         <source>This house does not say it like this.</source>
         <translation>У нас так не говорят.</translation>
+    </message>
+    <message>
+        <source>This word seems to be misspelled.</source>
+        <translation>Похоже, в этом слове ошибка.</translation>
     </message>
     <message>
         <source>These are not the quotation marks of this language.</source>
@@ -1598,6 +2025,22 @@
     <message>
         <source>Copy the message and paste it again.</source>
         <translation>Скопируйте сообщение и вставьте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Fill it in or take it out, then copy.</source>
+        <translation>Заполните или уберите это и затем копируйте.</translation>
+    </message>
+    <message>
+        <source>Correct the id after “include:” in Articles, or add that reply.</source>
+        <translation>Исправьте имя после «include:» на странице «Статьи» или добавьте такую заготовку.</translation>
+    </message>
+    <message>
+        <source>Take one of the “include:” out in Articles.</source>
+        <translation>Уберите одно из «include:» на странице «Статьи».</translation>
+    </message>
+    <message>
+        <source>Put its words into one of them in Articles.</source>
+        <translation>Впишите её текст в одну из остальных на странице «Статьи».</translation>
     </message>
     <message>
         <source>Install them with “{command}” and start the program again.</source>
@@ -1700,6 +2143,22 @@
         <translation>Сначала выберите форму обращения.</translation>
     </message>
     <message>
+        <source>Write what customers read.</source>
+        <translation>Напишите, что прочтут клиенты.</translation>
+    </message>
+    <message>
+        <source>Name at least one telling word, as customers write it.</source>
+        <translation>Назовите хотя бы одно значимое слово, как его пишут клиенты.</translation>
+    </message>
+    <message>
+        <source>Set an end after the beginning, or none.</source>
+        <translation>Укажите конец позже начала или не указывайте его.</translation>
+    </message>
+    <message>
+        <source>The first line of a table names the columns: id, name, language, address, text.</source>
+        <translation>В первой строке таблицы должны стоять названия столбцов: id, name, language, address, text.</translation>
+    </message>
+    <message>
         <source>Choose larger numbers, separated by commas.</source>
         <translation>Выберите числа побольше, через запятую.</translation>
     </message>
@@ -1761,6 +2220,14 @@
         <source>Ukrainian</source>
         <translation>Украинский</translation>
     </message>
+    <message>
+        <source>French</source>
+        <translation>Французский</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Испанский</translation>
+    </message>
 </context>
 <context>
     <name>links</name>
@@ -1805,6 +2272,40 @@
     </message>
 </context>
 <context>
+    <name>notice_kinds</name>
+    <message>
+        <source>Outage</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Задержка</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решено</translation>
+    </message>
+</context>
+<context>
+    <name>notice_states</name>
+    <message>
+        <source>planned</source>
+        <translation>предстоит</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>завершено</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>Somebody saved a newer version of this article meanwhile.</source>
@@ -1837,6 +2338,10 @@
     <message>
         <source>There is no reply to copy yet.</source>
         <translation>Ответа, который можно скопировать, ещё нет.</translation>
+    </message>
+    <message>
+        <source>A place in the reply is still open.</source>
+        <translation>В ответе ещё что-то не заполнено.</translation>
     </message>
     <message>
         <source>The header of this file cannot be read.</source>
@@ -2015,6 +2520,30 @@
         <translation>Не хватает файла канала, который относится к программе.</translation>
     </message>
     <message>
+        <source>There is no measurement of this name.</source>
+        <translation>Такого измерения нет.</translation>
+    </message>
+    <message>
+        <source>The process that measures start and memory failed.</source>
+        <translation>Процесс, который измеряет запуск и память, завершился ошибкой.</translation>
+    </message>
+    <message>
+        <source>A seeded fault does not fit its reply.</source>
+        <translation>Внесённая ошибка не подходит к своему ответу.</translation>
+    </message>
+    <message>
+        <source>This file does not exist.</source>
+        <translation>Такого файла нет.</translation>
+    </message>
+    <message>
+        <source>The gallery could not be written.</source>
+        <translation>Галерею не удалось записать.</translation>
+    </message>
+    <message>
+        <source>The reply holds something that must be mended, so it was not copied.</source>
+        <translation>В ответе есть то, что нужно исправить, поэтому он не скопирован.</translation>
+    </message>
+    <message>
         <source>A language file that belongs to the program cannot be used.</source>
         <translation>Не удаётся использовать языковой файл, который относится к программе.</translation>
     </message>
@@ -2035,8 +2564,80 @@
         <translation>У новой записи нет имени, по которому её узнают.</translation>
     </message>
     <message>
+        <source>A text in this language cannot be rewritten to the other form of address.</source>
+        <translation>Текст на этом языке нельзя переписать на другую форму обращения.</translation>
+    </message>
+    <message>
+        <source>The language of the text cannot be told.</source>
+        <translation>Язык текста определить нельзя.</translation>
+    </message>
+    <message>
         <source>There is no form of address to remember.</source>
         <translation>Нет формы обращения, которую можно запомнить.</translation>
+    </message>
+    <message>
+        <source>A notice needs a text in at least one language.</source>
+        <translation>Объявлению нужен текст хотя бы на одном языке.</translation>
+    </message>
+    <message>
+        <source>Nothing says whom the notice concerns.</source>
+        <translation>Не сказано, кого касается объявление.</translation>
+    </message>
+    <message>
+        <source>The notice ends before it begins.</source>
+        <translation>Объявление заканчивается раньше, чем начинается.</translation>
+    </message>
+    <message>
+        <source>This notice is not there any more.</source>
+        <translation>Этого объявления больше нет.</translation>
+    </message>
+    <message>
+        <source>This notice is over.</source>
+        <translation>Это объявление завершено.</translation>
+    </message>
+    <message>
+        <source>The notice has no text for this customer’s language or form of address.</source>
+        <translation>У объявления нет текста на языке этого клиента или в его форме обращения.</translation>
+    </message>
+    <message>
+        <source>It is not clear in which language a text is.</source>
+        <translation>Неясно, на каком языке текст.</translation>
+    </message>
+    <message>
+        <source>There is no canned reply “{name}”.</source>
+        <translation>Заготовки «{name}» нет.</translation>
+    </message>
+    <message>
+        <source>The canned reply “{name}”, which is brought in, does not exist in this language.</source>
+        <translation>Включаемой заготовки «{name}» на этом языке нет.</translation>
+    </message>
+    <message>
+        <source>The canned reply “{name}” brings in itself.</source>
+        <translation>Заготовка «{name}» включает саму себя.</translation>
+    </message>
+    <message>
+        <source>“{name}” is brought in through too many canned replies.</source>
+        <translation>«{name}» включена через слишком много заготовок.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no ready answer to insert.</source>
+        <translation>В статье «{name}» нет готового ответа для вставки.</translation>
+    </message>
+    <message>
+        <source>This fills no place of the canned reply.</source>
+        <translation>В заготовке нечего этим заполнить.</translation>
+    </message>
+    <message>
+        <source>This phrase is not a learned one.</source>
+        <translation>Эта фраза не запомнена.</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>Это не время.</translation>
+    </message>
+    <message>
+        <source>Line {number} of this file names no customer.</source>
+        <translation>В строке {number} этого файла не назван клиент.</translation>
     </message>
     <message>
         <source>This number of passages or queries cannot be measured.</source>
@@ -2106,6 +2707,10 @@
         <translation>На один из вопросов в базе знаний ответа нет, и об этом так и сказано. Уберите этот вопрос или ответьте на него своими словами.</translation>
     </message>
     <message>
+        <source>The notice has no text for the language or form of address of this reply, so the reply does not say it.</source>
+        <translation>У объявления нет текста на языке этого ответа или в его форме обращения, поэтому в ответе его нет.</translation>
+    </message>
+    <message>
         <source>The answer is known only in another language: {languages}. The reply says that somebody will look at it; open the source to answer by hand.</source>
         <translation>Ответ известен только на другом языке: {languages}. Клиенту сказано, что вопрос выясняют; чтобы ответить своими словами, откройте источник.</translation>
     </message>
@@ -2124,6 +2729,14 @@
     <message>
         <source>Use the new draft</source>
         <translation>Взять новый черновик</translation>
+    </message>
+    <message>
+        <source>A notice touches this message: “{title}”</source>
+        <translation>Этого сообщения касается объявление: «{title}»</translation>
+    </message>
+    <message>
+        <source>Open the notice</source>
+        <translation>Открыть объявление</translation>
     </message>
     <message>
         <source>Your name is not set, so nobody signs this reply.</source>
@@ -2254,6 +2867,10 @@
         <translation>Личные данные: {kind}</translation>
     </message>
     <message>
+        <source>Only hurts, asks nothing</source>
+        <translation>Только задевает, ни о чём не спрашивает</translation>
+    </message>
+    <message>
         <source>Reading the message …</source>
         <translation>Читаю сообщение …</translation>
     </message>
@@ -2270,12 +2887,16 @@
         <translation>«{words}»</translation>
     </message>
     <message>
-        <source>Characters: {count}, messages: {parts} of {limit}</source>
-        <translation>Знаков: {count}, сообщений: {parts} из {limit}</translation>
+        <source>{length}, sent in {count} messages</source>
+        <translation>{length}, сообщений к отправке: {count}</translation>
     </message>
     <message>
-        <source>Characters: {count}, messages: {parts}</source>
-        <translation>Знаков: {count}, сообщений: {parts}</translation>
+        <source>Characters: {count}, SMS: {parts} of {limit}</source>
+        <translation>Знаков: {count}, SMS: {parts} из {limit}</translation>
+    </message>
+    <message>
+        <source>Characters: {count}, SMS: {parts}</source>
+        <translation>Знаков: {count}, SMS: {parts}</translation>
     </message>
     <message>
         <source>Characters: {count} of {limit}</source>
@@ -2286,12 +2907,32 @@
         <translation>Знаков: {count}</translation>
     </message>
     <message>
+        <source>{length}: too long for one</source>
+        <translation>{length}: для одного слишком длинно</translation>
+    </message>
+    <message>
         <source>{length}: too long for this channel</source>
         <translation>{length} – слишком длинно для этого канала</translation>
     </message>
     <message>
         <source>Copied for {channel}. {length}</source>
         <translation>Скопировано. Канал: {channel}. {length}</translation>
+    </message>
+    <message>
+        <source>Message {number} of {count} is copied for {channel}. Copy again for the next.</source>
+        <translation>Для канала {channel} скопировано сообщение {number} из {count}. Скопируйте ещё раз – будет следующее.</translation>
+    </message>
+    <message>
+        <source>Message {number} of {count} is copied for {channel}: that is all of it.</source>
+        <translation>Для канала {channel} скопировано сообщение {number} из {count}: это последнее.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy {number} of {count}</source>
+        <translation>Копировать {number} из {count}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2324,6 +2965,10 @@
     <message>
         <source>Write: {words}</source>
         <translation>Написать: {words}</translation>
+    </message>
+    <message>
+        <source>From a notice: {title}</source>
+        <translation>Из объявления: {title}</translation>
     </message>
     <message>
         <source>{place}, version {revision}</source>
@@ -2457,8 +3102,24 @@
         <translation>Обычный язык</translation>
     </message>
     <message>
+        <source>Calm view</source>
+        <translation>Спокойный вид</translation>
+    </message>
+    <message>
         <source>Keep messages</source>
         <translation>Хранить сообщения</translation>
+    </message>
+    <message>
+        <source>Take secrets off the clipboard</source>
+        <translation>Убирать секреты из буфера обмена</translation>
+    </message>
+    <message>
+        <source>Learn my phrases</source>
+        <translation>Запоминать мои фразы</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>Следить за буфером обмена</translation>
     </message>
     <message>
         <source>How grave a finding is</source>
@@ -2467,6 +3128,14 @@
     <message>
         <source>House words</source>
         <translation>Слова компании</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Правописание</translation>
+    </message>
+    <message>
+        <source>Folder with dictionaries</source>
+        <translation>Папка со словарями</translation>
     </message>
     <message>
         <source>Search by meaning</source>
@@ -2513,8 +3182,24 @@
         <translation>Язык ответа, если по сообщению он не ясен.</translation>
     </message>
     <message>
+        <source>Dims the insults in a message, so that what is asked stands out. Also by Ctrl+Shift+M.</source>
+        <translation>Делает оскорбления в сообщении бледными, чтобы было видно, о чём спрашивают. Также по Ctrl+Shift+M.</translation>
+    </message>
+    <message>
         <source>Days to keep copied messages; 0 forgets a message when you close it.</source>
         <translation>Сколько дней хранить скопированные сообщения; 0 – забыть, когда Вы его закроете.</translation>
+    </message>
+    <message>
+        <source>A copied reply with a password, card, bank account or personal code leaves the clipboard after this time, if nothing else was copied; 0 leaves it there.</source>
+        <translation>Скопированный ответ с паролем, картой, банковским счётом или личным кодом исчезнет из буфера обмена через это время, если ничего другого не скопировано; при 0 он остаётся.</translation>
+    </message>
+    <message>
+        <source>A greeting, thanks or closing that you replaced three times by the same words is written in your words. Never anything with a number, link or name.</source>
+        <translation>Приветствие, благодарность или прощание, которое Вы трижды заменили одними и теми же словами, дальше пишется Вашими словами. Никогда – то, в чём есть число, ссылка или имя.</translation>
+    </message>
+    <message>
+        <source>Offers to open a text that you copy elsewhere and that looks like a customer’s message. What other programs conceal is never read. Not on macOS.</source>
+        <translation>Предлагает открыть скопированный в другой программе текст, похожий на сообщение клиента. Скрытое другими программами никогда не читается. В macOS не работает.</translation>
     </message>
     <message>
         <source>Choose a rule and what it means for you, or that it is not checked at all.</source>
@@ -2523,6 +3208,14 @@
     <message>
         <source>A line each: what not to say → what to say instead. Without an arrow the words are banned; “word*” stands for all its endings.</source>
         <translation>В каждой строке: чего не говорить → что сказать вместо этого. Без стрелки слова запрещены; «слов*» значит все окончания.</translation>
+    </message>
+    <message>
+        <source>Marks misspelled words in every language that has a dictionary; words of your knowledge are right.</source>
+        <translation>Отмечает слова с ошибками на каждом языке, для которого есть словарь; слова из Ваших знаний считаются правильными.</translation>
+    </message>
+    <message>
+        <source>Where more hunspell dictionaries lie (.aff and .dic files), beside those of the system and of LibreOffice.</source>
+        <translation>Где лежат ещё словари hunspell (файлы .aff и .dic), кроме словарей системы и LibreOffice.</translation>
     </message>
     <message>
         <source>English texts only: finds what says the same in other words. Needs more packages (about 150 MB) and a minute or two of work in the background for 1,000 passages.</source>
@@ -2564,9 +3257,17 @@
         <source>days</source>
         <translation>дней</translation>
     </message>
+    <message>
+        <source>seconds</source>
+        <translation>секунд</translation>
+    </message>
 </context>
 <context>
     <name>standing</name>
+    <message>
+        <source>already advised to this customer</source>
+        <translation>клиенту это уже советовали</translation>
+    </message>
     <message>
         <source>has a ready short answer</source>
         <translation>есть готовый короткий ответ</translation>

@@ -37,11 +37,13 @@ def sequence_detail(health: HealthService) -> str:
 
 
 def unwell(store: SqlStore, index: WhooshIndex) -> list[str]:
-    return [check.code for check in HealthService(store, index, SystemClock()).examine().checks if not check.is_well]
+    return [
+        check.code for check in HealthService(store, index, SystemClock(), tuple).examine().checks if not check.is_well
+    ]
 
 
 def test_a_sound_home_is_well(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
-    report = HealthService(store, index, SystemClock()).examine()
+    report = HealthService(store, index, SystemClock(), tuple).examine()
 
     assert report.is_well
     assert all(check.detail.endswith(".") for check in report.checks)
@@ -67,8 +69,8 @@ def test_how_far_the_writer_is_behind_and_when_it_last_wrote_is_told(
     written_at = index.state().written_at
     assert written_at is not None
 
-    later = HealthService(store, index, FixedClock(clock.now() + timedelta(minutes=7)))
-    next_day = HealthService(store, index, FixedClock(written_at + timedelta(hours=30)))
+    later = HealthService(store, index, FixedClock(clock.now() + timedelta(minutes=7)), tuple)
+    next_day = HealthService(store, index, FixedClock(written_at + timedelta(hours=30)), tuple)
 
     assert sequence_detail(later).startswith("Change 1 of 2 is indexed, the next waits for 7 min; ")
     assert sequence_detail(next_day).endswith("the index was last written 30 h ago.")
@@ -83,7 +85,7 @@ def test_an_item_that_only_the_index_knows_is_told(store: SqlStore, index: Whoos
 def test_an_item_that_the_index_lost_is_named(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
     index.apply([], [item_id], index.state().sequence)
 
-    report = HealthService(store, index, SystemClock()).examine()
+    report = HealthService(store, index, SystemClock(), tuple).examine()
 
     assert any(item_id in check.detail for check in report.checks if check.code == "index_items")
     assert not report.is_well

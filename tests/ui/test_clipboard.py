@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kbassist.core.errors import EnvironmentProblem
 from kbassist.core.reply import RenderedReply
 from kbassist.ui.clipboard import QtClipboard
+from kbassist.ui.clipboard_flags import FLAGS, flag_secret, is_concealed
 
 
 class RememberingClipboard:
@@ -69,3 +72,94 @@ def test_it_is_said_when_the_text_will_be_lost(qapp: QApplication) -> None:
     lonely.copy_text("Atbilde")
 
     assert not lonely.hand_over()
+
+
+SECRET = "Jūsu parole: Rudens!2026x"
+
+
+def a_mime(text: str, **formats: bytes) -> QMimeData:
+    content = QMimeData()
+    content.setText(text)
+    for name, value in formats.items():
+        content.setData(name.replace("_", "-"), value)
+    return content
+
+
+def test_a_secret_is_marked_for_clipboard_managers(clipboard: QtClipboard, qapp: QApplication) -> None:
+    clipboard.copy_text(SECRET)
+
+    assert set(FLAGS) <= set(qapp.clipboard().mimeData().formats())
+    assert bytes(qapp.clipboard().mimeData().data("x-kde-passwordManagerHint").data()) == b"secret"
+    assert is_concealed(qapp.clipboard().mimeData())
+
+
+def test_an_ordinary_reply_is_not_marked(clipboard: QtClipboard, qapp: QApplication) -> None:
+    clipboard.copy_text("Labdien, Jāni! Zvaniet 67001234.")
+
+    assert not is_concealed(qapp.clipboard().mimeData())
+
+
+def test_a_secret_is_taken_off_after_a_while(clipboard: QtClipboard, qapp: QApplication, qtbot: QtBot) -> None:
+    clipboard.clear_secrets_after(1)
+
+    with qtbot.waitSignal(clipboard.secret_cleared, timeout=5_000):
+        clipboard.copy_text(SECRET)
+
+    assert qapp.clipboard().text() == ""
+
+
+def test_what_somebody_copied_since_is_not_taken_off(clipboard: QtClipboard, qapp: QApplication, qtbot: QtBot) -> None:
+    clipboard.clear_secrets_after(1)
+    clipboard.copy_text(SECRET)
+    qapp.clipboard().setText("something else")
+
+    with qtbot.assertNotEmitted(clipboard.secret_cleared, wait=1_300):
+        pass
+
+    assert qapp.clipboard().text() == "something else"
+
+
+def test_no_secret_stays_behind_at_quit(
+    clipboard: QtClipboard, system: RememberingClipboard, qapp: QApplication
+) -> None:
+    clipboard.copy_text(SECRET)
+
+    assert clipboard.hand_over()
+    assert (system.content, qapp.clipboard().text()) == ("", "")
+
+
+def test_what_was_there_before_is_put_back_with_its_rich_form(clipboard: QtClipboard, qapp: QApplication) -> None:
+    before = a_mime("vecais")
+    before.setHtml("<b>vecais</b>")
+    qapp.clipboard().setMimeData(before)
+    clipboard.copy_text("pirmā atbilde")
+    clipboard.copy_text("otrā atbilde")
+
+    assert clipboard.put_back()
+    assert qapp.clipboard().text() == "vecais"
+    assert "<b>" in qapp.clipboard().mimeData().html()
+    assert not clipboard.put_back()
+
+
+def test_files_are_put_back_too(clipboard: QtClipboard, qapp: QApplication) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/a.pdf")])
+    qapp.clipboard().setMimeData(files)
+    clipboard.copy_text("atbilde")
+
+    assert clipboard.put_back()
+    assert qapp.clipboard().mimeData().urls() == [QUrl.fromLocalFile("/tmp/a.pdf")]
+
+
+def test_a_concealed_text_of_another_program_is_not_kept(clipboard: QtClipboard, qapp: QApplication) -> None:
+    concealed = a_mime("noslēpums")
+    flag_secret(concealed)
+    qapp.clipboard().setMimeData(concealed)
+    clipboard.copy_text("atbilde")
+
+    assert not clipboard.put_back()
+
+
+def test_a_text_that_may_go_into_the_history_is_not_concealed() -> None:
+    assert not is_concealed(a_mime("x", CanIncludeInClipboardHistory=b"\1\0\0\0"))
+    assert is_concealed(a_mime("x", CanIncludeInClipboardHistory=b"\0\0\0\0"))

@@ -14,9 +14,11 @@ from kbassist.core.reply import RenderedReply
 from kbassist.core.settings import Settings, WindowSettings
 from kbassist.ui.application import Session
 from kbassist.ui.problem_dialog import ProblemDialog
+from kbassist.ui.reply.page import ReplyPage
 from kbassist.ui.single_instance import SingleInstance
 from kbassist.ui.stall_watch import StallWatch
 from kbassist.ui.widgets.search_field import SearchField
+from tests.support.messages import PASSWORD
 from tests.ui.conftest import type_words
 
 MOST_COMPUTED_MS = 100
@@ -134,3 +136,46 @@ def test_typing_a_search_never_stalls_the_window(session: Session, qtbot: QtBot)
 
     watch.stop()
     assert [stall for stall in stalls if stall[1] > MOST_COMPUTED_MS] == []
+
+
+def test_a_copied_message_is_offered_only_when_watching_is_on(
+    session: Session, qapp: QApplication, qtbot: QtBot
+) -> None:
+    notices, keeper = session.context().notices, session.context().settings
+    keeper.change(replace(keeper.current, reply=replace(keeper.current.reply, watch_clipboard=True)))
+
+    qapp.clipboard().setText(PASSWORD)
+    qtbot.waitUntil(lambda: notices.current is not None and notices.current.action_text == "Open it")
+    assert notices.current is not None
+    assert notices.current.action is not None
+    notices.current.action()
+
+    assert session.window is not None
+    assert isinstance(session.window.page, ReplyPage)
+    work = session.window.page.model.current
+    assert work is not None
+    assert work.entry.message.strip() == PASSWORD.strip()
+
+
+def test_what_was_on_the_clipboard_is_put_back_by_a_key(session: Session, qapp: QApplication) -> None:
+    qapp.clipboard().setText("vecais")
+    session.context().clipboard.copy_text("atbilde")
+    assert session.window is not None
+
+    session.window.actions_by_id["clipboard.put_back"].trigger()
+    assert qapp.clipboard().text() == "vecais"
+    session.window.actions_by_id["clipboard.put_back"].trigger()
+
+    notice = session.context().notices.current
+    assert notice is not None
+    assert notice.text.startswith("There is nothing to put back")
+
+
+def test_a_secret_that_left_the_clipboard_is_told(session: Session, qapp: QApplication, qtbot: QtBot) -> None:
+    notices, keeper = session.context().notices, session.context().settings
+    keeper.change(replace(keeper.current, reply=replace(keeper.current.reply, clear_secrets_seconds=1)))
+
+    session.context().clipboard.copy_text("Jūsu parole: Rudens!2026x")
+
+    qtbot.waitUntil(lambda: notices.current is not None and "secret" in notices.current.text)
+    assert qapp.clipboard().text() == ""

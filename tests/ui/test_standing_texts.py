@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from kbassist.core.evidence import Factor
+from kbassist.core.evidence import ALREADY_ADVISED, Factor
 from kbassist.core.item import ItemKind
 from kbassist.core.usage import Usage
 from kbassist.services.weighing import WORTH_NOTHING, weigh
@@ -21,6 +21,10 @@ OLD = NOON - timedelta(days=2_000)
 
 def used(times: int, share: float) -> Usage:
     return Usage(times, float(times), times * share, NOON)
+
+
+def test_what_the_customer_was_told_before_says_so(qapp: QApplication) -> None:
+    assert standing_text(an_item(), (Factor(ALREADY_ADVISED, 0.9),), None) == "already advised to this customer"
 
 
 def test_use_and_age_are_told_in_words(qapp: QApplication) -> None:

@@ -14,10 +14,11 @@ from kbassist.cli.shapes import reply_json
 from kbassist.core.errors import InputProblem
 from kbassist.core.jobs import CancelToken
 from kbassist.core.message import Corrections
-from kbassist.core.reply import Channel, ReplyRequest, Tone
+from kbassist.core.reply import Channel, ReplyRequest, Severity, Tone
 from kbassist.core.understanding import Address
 from kbassist.language.read_pasted import read_pasted
 from kbassist.services.reply import Reply
+from kbassist.transfer.clipboard import SystemClipboard
 
 
 def register(app: typer.Typer) -> None:
@@ -36,6 +37,7 @@ def draft(
     remember: Annotated[
         bool, typer.Option("--remember", help="Keeps the form of --address for this customer’s next messages.")
     ] = False,
+    copy: Annotated[bool, typer.Option("--copy", help="Copies the first draft, unless the check blocks it.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Prints one JSON object.")] = False,
     jsonl: Annotated[str | None, typer.Option(help="A file of {id, text} lines; “-” for standard input.")] = None,
 ) -> None:
@@ -59,6 +61,23 @@ def draft(
             print_json(reply_json(None, reply, home.replies, pasted))
         else:
             _print_for_people(reply, home)
+        if copy:
+            _copy_first(reply, home)
+
+
+def _copy_first(reply: Reply, home: Home) -> None:
+    """Copies the first draft as its channel wants it; InputProblem "reply_blocked" where the check forbids it."""
+    draft, findings = reply.drafts[0], reply.findings[0]
+    if any(finding.severity is Severity.BLOCK for finding in findings):
+        raise InputProblem(
+            "reply_blocked",
+            "Nothing was copied: something in the draft must be mended first.",
+            "Mend it in the window, or choose another channel or tone.",
+        )
+    rendered = home.replies.render(draft.text, draft.channel, draft.language)
+    SystemClipboard().copy(rendered)
+    count = len(rendered.messages)
+    print_note("copied" if count == 1 else f"copied as one text; {draft.channel} takes it in {count} messages")
 
 
 def _draft_one(home: Home, request: ReplyRequest, corrections: Corrections, line: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,7 +95,7 @@ def _print_for_people(reply: Reply, home: Home) -> None:
     for draft, findings in zip(reply.drafts, reply.findings, strict=True):
         if len(reply.drafts) > 1:
             print_text(f"── {draft.tone} ──\n")
-        print_text(home.replies.render(draft.text, draft.channel).plain + "\n")
+        print_text(home.replies.render(draft.text, draft.channel, draft.language).plain + "\n")
         cited = dict.fromkeys(
             f"{part.citation.title} ({part.citation.url or part.citation.external_id})"
             for part in draft.parts

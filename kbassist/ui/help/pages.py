@@ -17,6 +17,7 @@ PAGE_IDS = (
     "findings",
     "search",
     "articles",
+    "notices",
     "settings",
     "keyboard",
     "command-line",

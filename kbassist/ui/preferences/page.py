@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from kbassist.core.settings import Settings
 from kbassist.ui.page import Page, PageContext
 from kbassist.ui.preferences.form import SettingControl, places, value_at, with_value
+from kbassist.ui.preferences.habits_list import HabitsList
 from kbassist.ui.preferences.setting_texts import section_text, setting_help, setting_name
+from kbassist.ui.preferences.spelling_note import SpellingNote
 from kbassist.ui.widgets.card import Card
 from kbassist.ui.widgets.labels import TextLabel
 
@@ -22,6 +24,8 @@ class PreferencesPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._spelling_note = SpellingNote(context.home.spelling.coverage, context.jobs, self)
+        self.habits = HabitsList(context, self)
         self._controls = {place.name: SettingControl(place, self) for place in places()}
         self._lay_out()
         self._show_settings(context.settings.current, context.settings.current)
@@ -42,7 +46,9 @@ class PreferencesPage(Page):
         keeper.change(with_value(keeper.current, self._controls[name].place, value))
 
     @Slot(object, object)
-    def _show_settings(self, _before: Settings, after: Settings) -> None:
+    def _show_settings(self, before: Settings, after: Settings) -> None:
+        if before.check != after.check:
+            self._spelling_note.look_again()
         for control in self._controls.values():
             control.show_value(value_at(after, control.place))
 
@@ -95,4 +101,8 @@ class PreferencesPage(Page):
             grid.addLayout(texts, row, 0)
             grid.addWidget(control.widget, row, 1, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(grid)
+        if section == "reply":
+            card.column.addWidget(self.habits)
+        if section == "check":
+            card.column.addWidget(self._spelling_note)
         return card

@@ -27,9 +27,15 @@ NAMES: Mapping[str, str] = {
     "reply.tone": QT_TRANSLATE_NOOP("settings", "Usual tone"),
     "reply.channel": QT_TRANSLATE_NOOP("settings", "Usual channel"),
     "reply.language": QT_TRANSLATE_NOOP("settings", "Usual language"),
+    "reply.calm": QT_TRANSLATE_NOOP("settings", "Calm view"),
     "reply.keep_messages_days": QT_TRANSLATE_NOOP("settings", "Keep messages"),
+    "reply.clear_secrets_seconds": QT_TRANSLATE_NOOP("settings", "Take secrets off the clipboard"),
+    "reply.use_habits": QT_TRANSLATE_NOOP("settings", "Learn my phrases"),
+    "reply.watch_clipboard": QT_TRANSLATE_NOOP("settings", "Watch the clipboard"),
     "check.severities": QT_TRANSLATE_NOOP("settings", "How grave a finding is"),
     "check.glossary": QT_TRANSLATE_NOOP("settings", "House words"),
+    "check.spelling": QT_TRANSLATE_NOOP("settings", "Spelling"),
+    "check.dictionaries": QT_TRANSLATE_NOOP("settings", "Folder with dictionaries"),
     "search.semantic": QT_TRANSLATE_NOOP("settings", "Search by meaning"),
     "window.theme": QT_TRANSLATE_NOOP("settings", "Colors"),
     "window.language": QT_TRANSLATE_NOOP("settings", "Language of the window"),
@@ -45,8 +51,26 @@ HELP: Mapping[str, str] = {
     "reply.tone": QT_TRANSLATE_NOOP("settings", "The tone shown first."),
     "reply.channel": QT_TRANSLATE_NOOP("settings", "The channel chosen first."),
     "reply.language": QT_TRANSLATE_NOOP("settings", "The language of a reply where the message does not tell."),
+    "reply.calm": QT_TRANSLATE_NOOP(
+        "settings", "Dims the insults in a message, so that what is asked stands out. Also by Ctrl+Shift+M."
+    ),
     "reply.keep_messages_days": QT_TRANSLATE_NOOP(
         "settings", "Days to keep copied messages; 0 forgets a message when you close it."
+    ),
+    "reply.clear_secrets_seconds": QT_TRANSLATE_NOOP(
+        "settings",
+        "A copied reply with a password, card, bank account or personal code leaves the clipboard after this time, if "
+        "nothing else was copied; 0 leaves it there.",
+    ),
+    "reply.use_habits": QT_TRANSLATE_NOOP(
+        "settings",
+        "A greeting, thanks or closing that you replaced three times by the same words is written in your words. Never "
+        "anything with a number, link or name.",
+    ),
+    "reply.watch_clipboard": QT_TRANSLATE_NOOP(
+        "settings",
+        "Offers to open a text that you copy elsewhere and that looks like a customer’s message. What other programs "
+        "conceal is never read. Not on macOS.",
     ),
     "check.severities": QT_TRANSLATE_NOOP(
         "settings", "Choose a rule and what it means for you, or that it is not checked at all."
@@ -55,6 +79,13 @@ HELP: Mapping[str, str] = {
         "settings",
         "A line each: what not to say → what to say instead. Without an arrow the words are banned; “word*” stands for "
         "all its endings.",
+    ),
+    "check.spelling": QT_TRANSLATE_NOOP(
+        "settings", "Marks misspelled words in every language that has a dictionary; words of your knowledge are right."
+    ),
+    "check.dictionaries": QT_TRANSLATE_NOOP(
+        "settings",
+        "Where more hunspell dictionaries lie (.aff and .dic files), beside those of the system and of LibreOffice.",
     ),
     "search.semantic": QT_TRANSLATE_NOOP(
         "settings",
@@ -73,10 +104,18 @@ CHOICES: Mapping[str, str] = {
     "lv": "Latviešu",
     "ru": "Русский",
     "en": "English",
+    "de": "Deutsch",
+    "lt": "Lietuvių",
+    "et": "Eesti",
+    "uk": "Українська",
+    "pl": "Polski",
+    "fr": "Français",
+    "es": "Español",
 }
 SWITCH = QT_TRANSLATE_NOOP("settings", "On")
 UNITS: Mapping[str, str] = {
     "reply.keep_messages_days": QT_TRANSLATE_NOOP("settings", "days"),
+    "reply.clear_secrets_seconds": QT_TRANSLATE_NOOP("settings", "seconds"),
     "window.text_percent": "%",
 }
 

@@ -100,11 +100,13 @@ def _check(replies: ReplyService, wanted: TextToCheck, token: CancelToken) -> Ch
     )
     findings = replies.check(reply)
     token.check()
+    rendered = replies.render(wanted.text, wanted.channel, wanted.draft.language)
     return CheckedText(
         tone=wanted.tone,
         channel=wanted.channel,
         text=wanted.text,
         findings=findings,
-        length=replies.length(wanted.text, wanted.channel),
-        rendered=replies.render(wanted.text, wanted.channel),
+        length=replies.length(rendered, wanted.channel),
+        rendered=rendered,
+        previews=replies.preview(rendered, wanted.channel),
     )

@@ -1,5 +1,12 @@
-"""Copies the shown reply: only as it was checked, over a blocking finding only when told so, and records it."""
+"""Copies the shown reply: only as it was checked, over a blocking finding only when told so, and records it.
 
+A place that is still to be filled in is never copied over: no customer should read "{name}".
+
+A reply that is sent in several messages is copied one message after another, each by a command of its own; it is
+recorded with the first.
+"""
+
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,11 +32,11 @@ NO_NAME = "agent"
 class Copying(QObject):
     """Brings replies to the clipboard.
 
-    Signals: `copied(EntryWork, CheckedText)`; `override_asked(EntryWork)` something blocks, the agent decides;
-    `refused(KbassistProblem)`; `recorded(Outcome)` the outcome is in the database.
+    Signals: `copied(EntryWork, CheckedText, number of the message, from 1)`; `override_asked(EntryWork)` something
+    blocks, the agent decides; `refused(KbassistProblem)`; `recorded(Outcome)` the outcome is in the database.
     """
 
-    copied = Signal(object, object)
+    copied = Signal(object, object, int)
     override_asked = Signal(object)
     refused = Signal(object)
     recorded = Signal(object)
@@ -51,6 +58,8 @@ class Copying(QObject):
         self._checker = checker
         self._waiting: EntryId | None = None
         self._agent = Agent()
+        self._last_messages: dict[EntryId, tuple[CheckedText, int]] = {}
+        """Of each entry what was copied last: the reply and which of its messages."""
         checker.checked.connect(self._copy_when_checked)
 
     @property
@@ -71,10 +80,18 @@ class Copying(QObject):
     def copy_anyway(self, work: EntryWork, agent: Agent) -> None:
         """Copies over blocking findings; the record says so."""
         self._agent = agent
-        if work.checked is not None and work.is_check_current:
-            self._copy(work, work.checked, is_override=work.checked.is_blocked)
-        else:
+        if work.checked is None or not work.is_check_current:
             self.copy(work, agent)
+        elif work.checked.has_open_places:
+            self._refuse_open_places()
+        else:
+            self._copy(work, work.checked, is_override=work.checked.is_blocked)
+
+    def next_message(self, work: EntryWork, checked: CheckedText) -> int:
+        """Returns which message of a reply is copied next, from 1; after the last one it begins again."""
+        last, number = self._last_messages.get(work.entry.id, (checked, 0))
+        is_same = (last.text, last.channel) == (checked.text, checked.channel)
+        return number + 1 if is_same and number < len(checked.rendered.messages) else 1
 
     @Slot(object)
     def _copy_when_checked(self, work: EntryWork) -> None:
@@ -85,19 +102,31 @@ class Copying(QObject):
 
     def _finish(self, work: EntryWork) -> None:
         assert work.checked is not None
-        if work.checked.is_blocked:
+        if work.checked.has_open_places:
+            self._refuse_open_places()
+        elif work.checked.is_blocked:
             self.override_asked.emit(work)
         else:
             self._copy(work, work.checked, is_override=False)
 
+    def _refuse_open_places(self) -> None:
+        self.refused.emit(
+            InputProblem(
+                "reply_open_place", "A place in the reply is still open.", "Fill it in or take it out, then copy."
+            )
+        )
+
     def _copy(self, work: EntryWork, checked: CheckedText, *, is_override: bool) -> None:
+        number, messages = self.next_message(work, checked), checked.rendered.messages
         try:
-            self._clipboard.copy(checked.rendered)
+            self._clipboard.copy(replace(checked.rendered, plain=messages[number - 1], parts=()))
         except KbassistProblem as problem:
             self.refused.emit(problem)
             return
-        self._record(work, checked, is_override=is_override)
-        self.copied.emit(work, checked)
+        if number == 1:
+            self._record(work, checked, is_override=is_override)
+        self._last_messages[work.entry.id] = (checked, number)
+        self.copied.emit(work, checked, number)
 
     def _record(self, work: EntryWork, checked: CheckedText, *, is_override: bool) -> None:
         draft = work.base_draft or work.draft

@@ -3,15 +3,17 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from kbassist.core.reply import Channel, RenderedReply, Tone
+from kbassist.core.reply import Channel, Tone
 from kbassist.markup.channels import Length
 from kbassist.ui.actions import tip
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.draft_editor import DraftEditor
+from kbassist.ui.reply.entry_work import CheckedText
 from kbassist.ui.reply.findings_panel import FindingsPanel
 from kbassist.ui.reply.flow_layout import FlowLayout
 from kbassist.ui.reply.notes_panel import NOTE_ICON, NotesPanel
-from kbassist.ui.reply.reply_texts import length_text, too_long_text
+from kbassist.ui.reply.reply_preview import ReplyPreview
+from kbassist.ui.reply.reply_texts import copy_text, length_text, too_long_text
 from kbassist.ui.reply.scrolling_column import ScrollingColumn
 from kbassist.ui.reply.tone_switch import ToneSwitch
 from kbassist.ui.texts import channel_text
@@ -19,7 +21,6 @@ from kbassist.ui.widgets.busy_bar import BusyBar
 from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.choice_box import ChoiceBox
 from kbassist.ui.widgets.labels import TextLabel
-from kbassist.ui.widgets.safe_browser import SafeBrowser
 
 WIDEST = 16_777_215
 BUSY_HEIGHT = 4
@@ -45,7 +46,7 @@ class DraftPanel(QWidget):
         self.channels.setToolTip(tip("reply.channel"))
         self.notes = NotesPanel(appearance, self)
         self.editor = DraftEditor(appearance, self.tr("The reply"), self)
-        self.preview = SafeBrowser(appearance, self.tr("The reply as the customer sees it"), self)
+        self.preview = ReplyPreview(appearance, self.tr("The reply as the customer sees it"), self)
         self.preview.setProperty("framed", True)
         self.findings = FindingsPanel(appearance, self)
         self.busy = BusyBar(self)
@@ -60,7 +61,7 @@ class DraftPanel(QWidget):
         )
         self._preview_button.setCheckable(True)
         self.copy_button = push_button(
-            appearance, self.tr("Copy"), icon="copy", kind="primary", tip=tip("reply.copy"), parent=self
+            appearance, copy_text(1, 1), icon="copy", kind="primary", tip=tip("reply.copy"), parent=self
         )
         self._preview_button.toggled.connect(self._show_preview)
         self.copy_button.clicked.connect(self.copy_asked)
@@ -78,14 +79,14 @@ class DraftPanel(QWidget):
         else:
             self._length.setText(too_long_text(length) if is_over else length_text(length))
 
-    def show_rendered(self, rendered: RenderedReply | None) -> None:
+    def show_next_message(self, number: int, count: int) -> None:
+        """Says on the button which message of the reply is copied next."""
+        self.copy_button.setText(copy_text(number, count))
+        self.copy_button.setAccessibleName(self.copy_button.text())
+
+    def show_preview(self, checked: CheckedText | None) -> None:
         """Fills the preview."""
-        if rendered is None:
-            self.preview.show_html("")
-        elif rendered.html is not None:
-            self.preview.show_html(rendered.html)
-        else:
-            self.preview.setPlainText(rendered.plain)
+        self.preview.show_reply(checked)
 
     def show_override(self, is_shown: bool, first_words: str = "") -> None:
         """Shows the question whether to copy over what blocks."""

@@ -28,12 +28,16 @@ class Stage(StrEnum):
     COPIED = "copied"
 
 
+OPEN_PLACE = "placeholder.open"
 RUNNING = frozenset({Stage.UNDERSTANDING, Stage.RETRIEVING, Stage.DRAFTING})
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """What the check said of one text; findings point into `text`."""
+    """What the check said of one text; findings point into `text`.
+
+    `previews` are its messages as the customer will see them, as HTML.
+    """
 
     tone: Tone
     channel: Channel
@@ -41,10 +45,16 @@ class CheckedText:
     findings: tuple[Finding, ...]
     length: Length
     rendered: RenderedReply
+    previews: tuple[str, ...]
 
     @property
     def is_blocked(self) -> bool:
         return any(finding.severity is Severity.BLOCK for finding in self.findings)
+
+    @property
+    def has_open_places(self) -> bool:
+        """True where something is still to be filled in, unless the team takes that lightly."""
+        return any(found.code == OPEN_PLACE and found.severity is Severity.BLOCK for found in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

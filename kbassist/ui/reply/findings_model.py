@@ -60,6 +60,10 @@ class FindingsModel(QAbstractListModel):
         rows = (row for row, finding in enumerate(self._findings) if finding.suggestion is not None)
         return next(rows, -1)
 
+    def first_of(self, code: str) -> Finding | None:
+        """Returns the first finding of a code, None where there is none."""
+        return next((finding for finding in self._findings if finding.code == code), None)
+
 
 def _order(finding: Finding) -> tuple[int, int]:
     return GRAVITY[finding.severity], finding.span.start

@@ -1,5 +1,7 @@
 """The findings under the reply; as high as they need, and away while there are none."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -13,17 +15,20 @@ from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.labels import TextLabel
 
 MOST_HEIGHT = 150
+MISSPELLED = "spelling.word"
 
 
 class FindingsPanel(QWidget):
     """The list of findings.
 
     Signals: `chosen(Finding)` show its words; `apply_asked(Finding)` use its suggestion;
-    `explain_asked(code)` say more about it, "findings" where none is chosen.
+    `add_word_asked(word)` it is spelled right; `explain_asked(code)` say more about it, "findings" where none is
+    chosen.
     """
 
     chosen = Signal(object)
     apply_asked = Signal(object)
+    add_word_asked = Signal(str)
     explain_asked = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -44,7 +49,12 @@ class FindingsPanel(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.view.addActions([self._menu_entry("reply.apply"), self._menu_entry("reply.explain")])
+        menu = {
+            "reply.apply": self.apply_current,
+            "reply.add_word": self.add_current_word,
+            "reply.explain": self.explain_current,
+        }
+        self.view.addActions([self._menu_entry(action_id, work) for action_id, work in menu.items()])
         self._fit_timer = QTimer(self)
         self._fit_timer.setSingleShot(True)
         self._fit_timer.timeout.connect(self._fit)
@@ -85,6 +95,15 @@ class FindingsPanel(QWidget):
             self.apply_asked.emit(finding)
 
     @Slot()
+    def add_current_word(self) -> None:
+        """Asks to take the chosen misspelled word for right, else the first one."""
+        finding = self.model.finding(self.view.currentIndex().row())
+        if finding is None or finding.code != MISSPELLED:
+            finding = self.model.first_of(MISSPELLED)
+        if finding is not None:
+            self.add_word_asked.emit(finding.text)
+
+    @Slot()
     def explain_current(self) -> None:
         """Asks for the help on the chosen finding, on findings in general where none is chosen."""
         finding = self.model.finding(self.view.currentIndex().row())
@@ -94,10 +113,10 @@ class FindingsPanel(QWidget):
         super().resizeEvent(event)
         self._fit_timer.start(0)
 
-    def _menu_entry(self, action_id: str) -> QAction:
+    def _menu_entry(self, action_id: str, work: Callable[[], None]) -> QAction:
         """Makes an entry of the list's menu; its shortcut belongs to the page."""
         entry = QAction(action_text(spec_of(action_id)), self.view)
-        on_trigger(entry, self.apply_current if action_id == "reply.apply" else self.explain_current)
+        on_trigger(entry, work)
         return entry
 
     @Slot(QModelIndex)

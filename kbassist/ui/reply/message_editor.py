@@ -108,6 +108,9 @@ class MessageEditor(PlainEditor):
         look = QTextCharFormat()
         if mark.kind is MarkKind.SET_ASIDE:
             look.setForeground(self._appearance.color("border_strong"))
+        elif mark.kind is MarkKind.HEAT:
+            look.setForeground(self._appearance.color("border_strong"))
+            look.setFontWeight(400)
         elif mark.kind is MarkKind.ASK:
             ground = QColor(self._appearance.color("accent_soft"))
             ground.setAlpha(150)

@@ -17,10 +17,11 @@ from kbassist.ui.widgets.labels import TextLabel
 class MessagePanel(QWidget):
     """Chips, message and evidence, one under the other.
 
-    Signals: `ask_asked()` the selected words shall be a question.
+    Signals: `ask_asked()` the selected words shall be a question; `calm_asked()` the other view of the message.
     """
 
     ask_asked = Signal()
+    calm_asked = Signal()
 
     def __init__(
         self, appearance: Appearance, choices_of: ChoicesOf, marks_of: MarksOf, parent: QWidget | None = None
@@ -43,6 +44,11 @@ class MessagePanel(QWidget):
             tip=tip("reply.add_question"),
             parent=self,
         )
+        self._calm = push_button(
+            appearance, self.tr("Calm view"), icon="eye", kind="quiet", tip=tip("reply.calm"), parent=self
+        )
+        self._calm.setCheckable(True)
+        self._calm.clicked.connect(self.calm_asked)
         self._fold.toggled.connect(self._show_folded)
         self._ask.clicked.connect(self.ask_asked)
         self.editor.selectionChanged.connect(self._show_ask)
@@ -53,6 +59,11 @@ class MessagePanel(QWidget):
         """Offers to unfold only where something is folded."""
         self._fold.setVisible(self.editor.has_folds)
         self._show_ask()
+
+    def show_calm(self, *, has_heat: bool, is_calm: bool) -> None:
+        """Offers the calm view only where there is heat."""
+        self._calm.setVisible(has_heat)
+        self._calm.setChecked(is_calm)
 
     def fold(self) -> None:
         """Folds the set-aside parts, as for a message that was just opened."""
@@ -73,7 +84,7 @@ class MessagePanel(QWidget):
         upper = QWidget(self)
         self._top = QWidget(upper)
         top = FlowLayout(self._top, 8)
-        for widget in (self._heading, self._fold, self._ask):
+        for widget in (self._heading, self._fold, self._calm, self._ask):
             top.addWidget(widget)
         self._heading.setMinimumHeight(32)
         above = QVBoxLayout(upper)

@@ -1,14 +1,18 @@
 """Connects the customer's side of the page with the view model: chips, marks, questions, evidence."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kbassist.core.item import ItemId
+from kbassist.core.settings import Settings
 from kbassist.ui.reply.chip_choices import ChipChoice, Deed, choices_of
 from kbassist.ui.reply.entry_work import EntryWork
 from kbassist.ui.reply.marks import MarkKind, marks_of_kind, shown_marks
 from kbassist.ui.reply.message_panel import MessagePanel
 from kbassist.ui.reply.understanding_chips import chips_of
 from kbassist.ui.reply.view_model import ReplyViewModel
+from kbassist.ui.settings_keeper import SettingsKeeper
 
 
 class MessageSide(QObject):
@@ -19,8 +23,11 @@ class MessageSide(QObject):
 
     front_asked = Signal()
 
-    def __init__(self, model: ReplyViewModel, languages: tuple[str, ...], parent: QObject) -> None:
+    def __init__(
+        self, model: ReplyViewModel, languages: tuple[str, ...], settings: SettingsKeeper, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._model = model
         self._languages = languages
         self._panel: MessagePanel | None = None
@@ -35,6 +42,7 @@ class MessageSide(QObject):
         self._panel = panel
         panel.editor.edited.connect(self._edit)
         panel.ask_asked.connect(self.add_ask)
+        panel.calm_asked.connect(self.toggle_calm)
         panel.bar.chosen.connect(self._use_choice)
         panel.bar.name_entered.connect(self._use_name)
         panel.bar.pointed.connect(self._point)
@@ -42,6 +50,7 @@ class MessageSide(QObject):
         panel.evidence.preferred.connect(self._use_evidence)
         self._model.message_changed.connect(self.show_understanding)
         self._model.evidence_changed.connect(self.show_evidence)
+        self._settings.changed.connect(self._use_settings)
 
     def show_work(self, work: EntryWork) -> None:
         """Shows another customer."""
@@ -67,6 +76,11 @@ class MessageSide(QObject):
         if span is not None:
             self._model.add_ask(span)
 
+    def toggle_calm(self) -> None:
+        """Changes between the calm view and the message as it was written; the choice is kept."""
+        current = self._settings.current
+        self._settings.change(replace(current, reply=replace(current.reply, calm=not current.reply.calm)))
+
     def open_chip(self, kind: MarkKind) -> None:
         self.front_asked.emit()
         self.panel.bar.open_menu(kind)
@@ -76,19 +90,25 @@ class MessageSide(QObject):
         work = self._model.current
         if work is None:
             return
-        understanding = work.understanding
+        understanding, is_calm = work.understanding, self._settings.current.reply.calm
+        self.panel.show_calm(has_heat=understanding is not None and bool(understanding.heat), is_calm=is_calm)
         if understanding is None:
             self.panel.bar.show_chips(())
             self.panel.editor.show_marks(())
         else:
             self.panel.bar.show_chips(chips_of(work.message, understanding, work.corrections))
-            self.panel.editor.show_marks(shown_marks(understanding))
+            self.panel.editor.show_marks(shown_marks(understanding, is_calm=is_calm))
         self.panel.show_parts()
 
     @Slot()
     def show_evidence(self) -> None:
         work = self._model.current
         self.panel.evidence.show_retrieval(work.retrieval if work is not None else None)
+
+    @Slot(object, object)
+    def _use_settings(self, before: Settings, after: Settings) -> None:
+        if before.reply.calm != after.reply.calm:
+            self.show_understanding()
 
     @Slot(str, bool)
     def _edit(self, text: str, is_pasted: bool) -> None:

@@ -14,9 +14,11 @@ from kbassist.ui.reply.draft_panel import DraftPanel
 from kbassist.ui.reply.entries_panel import EntriesPanel
 from kbassist.ui.reply.message_panel import MessagePanel
 from kbassist.ui.reply.message_side import MessageSide
+from kbassist.ui.reply.own_words import OwnWords
 from kbassist.ui.reply.reply_side import ReplySide
 from kbassist.ui.reply.request_maker import TONES
 from kbassist.ui.reply.samples import sample_message
+from kbassist.ui.reply.snippet_inserting import SnippetInserting
 from kbassist.ui.reply.understanding_chips import KEYED
 from kbassist.ui.reply.view_model import ReplyViewModel
 from kbassist.ui.reply.welcome import Welcome
@@ -37,7 +39,7 @@ class ReplyPage(Page):
         home, appearance = context.home, context.appearance
         languages = tuple(home.packs)
         self.model = ReplyViewModel(home, context.jobs, context.settings, context.notices, context.clipboard, self)
-        self._message_side = MessageSide(self.model, languages, self)
+        self._message_side = MessageSide(self.model, languages, context.settings, self)
         self.entries = EntriesPanel(appearance, self.model.entries, self)
         self.message = MessagePanel(appearance, self._message_side.choices_of, context.home.index.marks, self)
         self.draft = DraftPanel(appearance, TONES, self)
@@ -45,6 +47,8 @@ class ReplyPage(Page):
         self.workspace = Workspace(appearance, self.entries, self.message, self.draft, self)
         self._message_side.attach(self.message)
         self.reply_side = ReplySide(self.model, self.draft, languages, context.notices, appearance, self)
+        self._snippets = SnippetInserting(self.model, self.draft, context, self)
+        self._own_words = OwnWords(home.spelling, context.jobs, context.notices, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect(context)
@@ -74,13 +78,17 @@ class ReplyPage(Page):
             "reply.open_source": self.message.evidence.open_chosen,
             "reply.next_finding": self.draft.findings.choose_next,
             "reply.apply": self.draft.findings.apply_current,
+            "reply.add_word": self.draft.findings.add_current_word,
             "reply.explain": self.draft.findings.explain_current,
             "reply.fresh_draft": self.model.use_fresh_draft,
             "reply.add_question": self._message_side.add_ask,
+            "reply.snippet": self._snippets.open,
+            "reply.calm": self._message_side.toggle_calm,
             "reply.next": partial(self.model.select_next, 1),
             "reply.previous": partial(self.model.select_next, -1),
             "reply.next_part": self._go_to_next_part,
             "reply.close": self.model.close_current,
+            "reply.notice": self.reply_side.open_notice,
             "reply.try_again": self.model.try_again,
             **chips,
         }
@@ -128,9 +136,13 @@ class ReplyPage(Page):
         self.reply_side.front_asked.connect(self.workspace.show_reply_side)
         self.reply_side.settings_asked.connect(self._open_settings)
         self.reply_side.item_asked.connect(self._open_item)
+        self.reply_side.notice_asked.connect(self._open_notice)
+        self.draft.findings.add_word_asked.connect(self._own_words.add)
+        self._own_words.changed.connect(self._check_again)
         self.draft.findings.explain_asked.connect(self._open_help)
         context.changes.items_changed.connect(self.model.note_changed_items)
         context.changes.index_caught_up.connect(self.model.search_again)
+        context.changes.notices_changed.connect(self._look_for_notices)
         context.settings.changed.connect(self.reply_side.show_notes)
 
     @Slot()
@@ -153,6 +165,10 @@ class ReplyPage(Page):
         self.model.open_message(sample_message(_window_language()))
         self.entries.view.setFocus()
 
+    @Slot()
+    def _check_again(self) -> None:
+        self.model.check_now()
+
     @Slot(str)
     def _select(self, entry_id: str) -> None:
         self.model.select(EntryId(entry_id))
@@ -160,6 +176,16 @@ class ReplyPage(Page):
     @Slot(str)
     def _open_item(self, item_id: str) -> None:
         self.go_asked.emit("articles", item_id)
+
+    @Slot(str)
+    def _open_notice(self, notice_id: str) -> None:
+        self.go_asked.emit("notices", notice_id)
+
+    @Slot()
+    def _look_for_notices(self) -> None:
+        """Looks again what touches the shown message."""
+        self.model.note_changed_items(frozenset(), None)
+        self.model.search_again()
 
     @Slot(str)
     def _open_help(self, topic: str) -> None:

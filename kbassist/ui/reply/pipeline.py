@@ -22,6 +22,7 @@ from kbassist.core.understanding import Understanding
 from kbassist.services.reply import ReplyService
 from kbassist.ui.background import JobRunner
 from kbassist.ui.reply.entry_work import EntryWork, Stage
+from kbassist.ui.reply.request_maker import RequestMaker
 
 STAGES = (Stage.UNDERSTANDING, Stage.RETRIEVING, Stage.DRAFTING)
 
@@ -53,13 +54,13 @@ class Pipeline(QObject):
         self,
         replies: ReplyService,
         jobs: JobRunner,
-        request_for: Callable[[EntryWork], ReplyRequest],
+        requests: RequestMaker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._replies = replies
         self._jobs = jobs
-        self._request_for = request_for
+        self._requests = requests
         self._works: dict[EntryId, EntryWork] = {}
         self._inputs: dict[EntryId, object] = {}
         jobs.failed.connect(self._give_up)
@@ -74,8 +75,8 @@ class Pipeline(QObject):
         if work.understanding is None or work.retrieval is None:
             self.understand(work)
             return
-        request = self._request_for(work)
-        stage = partial(_draft, self._replies, work.message, work.understanding, work.retrieval, request)
+        request, known = self._requests.request_for(work), (work.message, work.understanding, work.retrieval)
+        stage = partial(_draft, self._replies, *known, request, self._requests.with_own_phrases)
         self._start(work, Stage.DRAFTING, stage)
 
     def retrieve(self, work: EntryWork) -> None:
@@ -184,10 +185,11 @@ def _draft(
     understanding: Understanding,
     retrieval: Retrieval,
     request: ReplyRequest,
+    completed: Callable[[ReplyRequest], ReplyRequest],
     token: CancelToken,
 ) -> tuple[Draft, ...]:
     token.check()
-    return replies.draft(message, understanding, retrieval, request)
+    return replies.draft(message, understanding, retrieval, completed(request))
 
 
 def _guarded(entry_id: EntryId, stage: Stage, run: Callable[[CancelToken], object], token: CancelToken) -> StageResult:

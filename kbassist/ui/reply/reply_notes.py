@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kbassist.core.errors import KbassistProblem
+from kbassist.core.notice import Notice
 from kbassist.core.reply import Agent, Draft
 from kbassist.core.understanding import Address
 from kbassist.ui.reply.entry_work import EntryWork
@@ -13,6 +14,8 @@ from kbassist.ui.texts import language_text, notice_text, problem_hint, problem_
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
 OPEN_SETTINGS, TRY_AGAIN, USE_FRESH_DRAFT = "settings", "try_again", "fresh_draft"
+OPEN_NOTICE = "notice:"
+"""What the action of a note begins with that opens a posted notice; its id follows."""
 
 DRAFT_NOTES: Mapping[str, str] = {
     "nothing_suitable": QT_TRANSLATE_NOOP(
@@ -23,6 +26,10 @@ DRAFT_NOTES: Mapping[str, str] = {
     "partly_answered": QT_TRANSLATE_NOOP(
         "reply",
         "One of the questions has no answer in the knowledge, and the reply says so. Drop it or answer it by hand.",
+    ),
+    "notice_unsaid": QT_TRANSLATE_NOOP(
+        "reply",
+        "The notice has no text for the language or form of address of this reply, so the reply does not say it.",
     ),
     "other_language": QT_TRANSLATE_NOOP(
         "reply",
@@ -54,6 +61,8 @@ def notes_of(work: EntryWork, agent: Agent, served_languages: frozenset[str]) ->
         notes.append(_problem_note(work.problem))
     if work.retrieval is not None and work.retrieval.notice:
         notes.append(ReplyNote(notice_text(work.retrieval.notice), "warning"))
+    if work.retrieval is not None:
+        notes.extend(_posted_note(notice) for notice in work.retrieval.notices)
     if work.has_fresh_draft:
         notes.append(_fresh_draft_note())
     notes.extend(_language_note(work, served_languages))
@@ -72,6 +81,11 @@ def _problem_note(problem: KbassistProblem) -> ReplyNote:
 def _fresh_draft_note() -> ReplyNote:
     text = say(QT_TRANSLATE_NOOP("reply", "Your text is kept. There is a newer draft."))
     return ReplyNote(text, "info", USE_FRESH_DRAFT, say(QT_TRANSLATE_NOOP("reply", "Use the new draft")))
+
+
+def _posted_note(notice: Notice) -> ReplyNote:
+    text = say(QT_TRANSLATE_NOOP("reply", "A notice touches this message: “{title}”"), title=notice.title)
+    return ReplyNote(text, "info", f"{OPEN_NOTICE}{notice.id}", say(QT_TRANSLATE_NOOP("reply", "Open the notice")))
 
 
 def _name_note() -> ReplyNote:

@@ -10,7 +10,7 @@ from kbassist.ui.notices import Notices
 from kbassist.ui.reply.draft_panel import DraftPanel
 from kbassist.ui.reply.entry_work import CitedSentence, EntryWork
 from kbassist.ui.reply.pasted_text import too_long
-from kbassist.ui.reply.reply_notes import OPEN_SETTINGS, TRY_AGAIN, USE_FRESH_DRAFT, notes_of
+from kbassist.ui.reply.reply_notes import OPEN_NOTICE, OPEN_SETTINGS, TRY_AGAIN, USE_FRESH_DRAFT, notes_of
 from kbassist.ui.reply.reply_texts import stage_text
 from kbassist.ui.reply.request_maker import TONES
 from kbassist.ui.reply.source_context import context_of
@@ -21,12 +21,14 @@ from kbassist.ui.reply.view_model import ReplyViewModel
 class ReplySide(QObject):
     """Carries gestures of the draft panel to the view model and its state back.
 
-    Signals: `front_asked()` the panel should be seen; `settings_asked()`; `item_asked(item id)`.
+    Signals: `front_asked()` the panel should be seen; `settings_asked()`; `item_asked(item id)`; `notice_asked(notice
+    id)`.
     """
 
     front_asked = Signal()
     settings_asked = Signal()
     item_asked = Signal(str)
+    notice_asked = Signal(str)
 
     def __init__(
         self,
@@ -66,6 +68,12 @@ class ReplySide(QObject):
         """Puts the keyboard into the reply."""
         self.front_asked.emit()
         self._panel.editor.setFocus()
+
+    def open_notice(self) -> None:
+        """Opens the first notice that touches the message."""
+        work = self._model.current
+        if work is not None and work.retrieval is not None and work.retrieval.notices:
+            self.notice_asked.emit(work.retrieval.notices[0].id)
 
     @Slot()
     def refuse_paste(self) -> None:
@@ -121,14 +129,16 @@ class ReplySide(QObject):
             self._panel.findings.show_findings(checked.findings)
             self._panel.editor.show_findings(checked.findings)
             self._panel.show_length(checked.length)
-            self._panel.show_rendered(checked.rendered)
+            self._panel.show_preview(checked)
+            self._show_next_message()
             if not checked.is_blocked:
                 self._panel.show_override(False)
         elif not work.text:
             self._panel.findings.show_findings(())
             self._panel.editor.show_findings(())
             self._panel.show_length(None)
-            self._panel.show_rendered(None)
+            self._panel.show_preview(None)
+            self._panel.show_next_message(1, 1)
 
     @Slot()
     def show_notes(self) -> None:
@@ -195,6 +205,8 @@ class ReplySide(QObject):
             self._model.try_again()
         elif action == OPEN_SETTINGS:
             self.settings_asked.emit()
+        elif action.startswith(OPEN_NOTICE):
+            self.notice_asked.emit(action.removeprefix(OPEN_NOTICE))
 
     @Slot(object)
     def _show_finding(self, finding: Finding) -> None:
@@ -223,3 +235,10 @@ class ReplySide(QObject):
     @Slot()
     def _end_override(self) -> None:
         self._panel.show_override(False)
+        self._show_next_message()
+
+    def _show_next_message(self) -> None:
+        work = self._model.current
+        if work is not None and work.checked is not None and work.is_check_current:
+            number = self._model.copying.next_message(work, work.checked)
+            self._panel.show_next_message(number, len(work.checked.rendered.messages))

@@ -4,13 +4,15 @@ Only sentences; which of them is shown is decided by the view models.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from kbassist.core.evidence import Citation
+from kbassist.core.notice import NOTICE_SOURCE
 from kbassist.core.reply import Channel, Finding
 from kbassist.core.understanding import Mood
-from kbassist.markup.channels import Length
+from kbassist.markup.channels import Length, message_length
 from kbassist.ui.finding_texts import severity_text
 from kbassist.ui.texts import channel_text, language_text, mood_text
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
@@ -54,6 +56,7 @@ MARKS: Mapping[str, str] = {
     "customer_name": QT_TRANSLATE_NOOP("reply", "The customer’s name"),
     "asks": QT_TRANSLATE_NOOP("reply", "Question {number}"),
     "sensitive": QT_TRANSLATE_NOOP("reply", "Personal data: {kind}"),
+    "heat": QT_TRANSLATE_NOOP("reply", "Only hurts, asks nothing"),
 }
 STAGES: Mapping[str, str] = {
     "understanding": QT_TRANSLATE_NOOP("reply", "Reading the message …"),
@@ -101,11 +104,14 @@ def percent_text(share: float) -> str:
 
 def length_text(length: Length) -> str:
     """Returns the length of a reply in its channel's unit, with the limit where there is one."""
+    if length.messages > 1:
+        text = QT_TRANSLATE_NOOP("reply", "{length}, sent in {count} messages")
+        return say(text, length=length_text(replace(length, messages=1)), count=length.messages)
     if length.parts > 1 or length.unit == "sms_parts":
         if length.limit:
-            text = QT_TRANSLATE_NOOP("reply", "Characters: {count}, messages: {parts} of {limit}")
+            text = QT_TRANSLATE_NOOP("reply", "Characters: {count}, SMS: {parts} of {limit}")
         else:
-            text = QT_TRANSLATE_NOOP("reply", "Characters: {count}, messages: {parts}")
+            text = QT_TRANSLATE_NOOP("reply", "Characters: {count}, SMS: {parts}")
         return say(text, count=length.count, parts=length.parts, limit=length.limit)
     if length.limit:
         text = QT_TRANSLATE_NOOP("reply", "Characters: {count} of {limit}")
@@ -114,13 +120,36 @@ def length_text(length: Length) -> str:
 
 
 def too_long_text(length: Length) -> str:
+    if length.messages > 1:
+        return say(QT_TRANSLATE_NOOP("reply", "{length}: too long for one"), length=length_text(length))
     return say(QT_TRANSLATE_NOOP("reply", "{length}: too long for this channel"), length=length_text(length))
 
 
-def copied_text(channel: Channel, length: Length) -> str:
-    """Returns what the notice says after copying."""
-    text = QT_TRANSLATE_NOOP("reply", "Copied for {channel}. {length}")
-    return say(text, channel=channel_text(channel), length=length_text(length))
+def copied_text(channel: Channel, length: Length, number: int) -> str:
+    """Returns what the notice says after copying message `number` of the reply."""
+    if length.messages == 1:
+        text = QT_TRANSLATE_NOOP("reply", "Copied for {channel}. {length}")
+    elif number < length.messages:
+        text = QT_TRANSLATE_NOOP(
+            "reply", "Message {number} of {count} is copied for {channel}. Copy again for the next."
+        )
+    else:
+        text = QT_TRANSLATE_NOOP("reply", "Message {number} of {count} is copied for {channel}: that is all of it.")
+    name, words = channel_text(channel), length_text(length)
+    return say(text, channel=name, length=words, number=number, count=length.messages)
+
+
+def copy_text(number: int, count: int) -> str:
+    """Returns the words of the button that copies message `number` of `count`."""
+    if count == 1:
+        return say(QT_TRANSLATE_NOOP("reply", "Copy"))
+    return say(QT_TRANSLATE_NOOP("reply", "Copy {number} of {count}"), number=number, count=count)
+
+
+def message_caption(message: str, whole: Length, number: int) -> str:
+    """Returns what stands under one message of a reply in the preview."""
+    length = length_text(message_length(message, whole.unit))
+    return length if whole.messages == 1 else f"{number}/{whole.messages} · {length}"
 
 
 def entry_description(title: str, language: str, mood: Mood, *, is_urgent: bool, is_copied: bool) -> str:
@@ -179,5 +208,7 @@ def suggestion_text(suggestion: str) -> str:
 
 def source_line(citation: Citation) -> str:
     """Returns where a sentence stands: title, section and version."""
+    if citation.source == NOTICE_SOURCE:
+        return say(QT_TRANSLATE_NOOP("reply", "From a notice: {title}"), title=citation.title)
     place = f"{citation.title} › {citation.section}" if citation.section else citation.title
     return say(QT_TRANSLATE_NOOP("reply", "{place}, version {revision}"), place=place, revision=citation.revision)

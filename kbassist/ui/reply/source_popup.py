@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kbassist.core.evidence import Citation
+from kbassist.core.notice import NOTICE_SOURCE
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.links import can_open, open_link
 from kbassist.ui.reply.reply_texts import source_line
@@ -53,13 +54,14 @@ class SourcePopup(QFrame):
         """Shows a citation at a place of the screen."""
         self._item_id, self._url = str(citation.item_id), citation.url
         self._title.setText(source_line(citation))
+        self._open.setVisible(citation.source != NOTICE_SOURCE)
         self._link.setVisible(can_open(QUrl(citation.url)))
         self._text.show_html(self._html(context))
         share = self._appearance.text_percent / 100
         self.resize(round(WIDTH * max(1.0, share)), round(HEIGHT * max(1.0, share)))
         self.move(self._kept_on_screen(place))
         self.show()
-        self._open.setFocus()
+        (self._open if self._open.isVisible() else self._text).setFocus()
 
     def _html(self, context: SourceContext) -> str:
         before, quote, after = (_lines(part) for part in (context.before, context.quote, context.after))

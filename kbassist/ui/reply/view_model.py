@@ -68,11 +68,11 @@ class ReplyViewModel(QObject):
         self._clipboard = clipboard
         self._current: EntryWork | None = None
         self._last_channel = Channel(settings.current.reply.channel)
-        self._requests = RequestMaker(settings)
+        self._requests = RequestMaker(settings, home.habits, jobs)
         self._changed_items: frozenset[ItemId] | None = frozenset()
         self.entries = EntriesModel(self)
         self._keeper = EntryKeeper(home.entries, home.clock, jobs, self)
-        self._pipeline = Pipeline(home.replies, jobs, self._requests.request_for, self)
+        self._pipeline = Pipeline(home.replies, jobs, self._requests, self)
         self._checker = Checker(home.replies, jobs, self)
         self._copying = Copying(home.replies, home.contacts, jobs, clipboard, self._checker, self)
         self._typing = QTimer(self)
@@ -186,7 +186,7 @@ class ReplyViewModel(QObject):
             return
         self._change_entry(work, tone=tone)
         self.reply_changed.emit()
-        self._check_now()
+        self.check_now()
 
     def set_channel(self, channel: Channel) -> None:
         """Writes for another channel; edited texts stay as they are."""
@@ -225,7 +225,7 @@ class ReplyViewModel(QObject):
         work.put_text(work.draft.text)
         self._keeper.mark_changed(work)
         self.reply_changed.emit()
-        self._check_now()
+        self.check_now()
         undo = partial(self._take_text_back, work, tone, edited_text, base)
         self._notices.done(self.tr("Your text was replaced by the new draft."), undo_text=self.tr("Undo"), undo=undo)
 
@@ -299,7 +299,7 @@ class ReplyViewModel(QObject):
         if work.understanding is None and not work.is_running:
             self._pipeline.understand(work)
         elif not work.is_check_current:
-            self._check_now()
+            self.check_now()
 
     def _reopen(self, work: EntryWork, row: int) -> None:
         self._keeper.reopen(work)
@@ -335,14 +335,14 @@ class ReplyViewModel(QObject):
         if self._current is not None and self._current.entry.message.strip():
             self._pipeline.understand(self._current)
 
-    def _check_now(self) -> None:
+    def check_now(self) -> None:
         if self._current is not None:
             self._checker.check_now(self._current, self.agent)
 
     def _show_reply_of(self, work: EntryWork) -> None:
         if work is self._current:
             self.reply_changed.emit()
-            self._check_now()
+            self.check_now()
 
     @Slot(object)
     def _take_restored(self, works: tuple[EntryWork, ...]) -> None:
@@ -379,12 +379,13 @@ class ReplyViewModel(QObject):
         if work is self._current:
             self.checked.emit()
 
-    @Slot(object, object)
-    def _take_copied(self, work: EntryWork, checked: CheckedText) -> None:
+    @Slot(object, object, int)
+    def _take_copied(self, work: EntryWork, checked: CheckedText, number: int) -> None:
         self._requests.remember_copied(work, checked.text)
-        self._change_entry(work, is_copied=True)
-        self._set_stage(work, Stage.COPIED)
-        self._notices.done(copied_text(checked.channel, checked.length))
+        if number == checked.length.messages:
+            self._change_entry(work, is_copied=True)
+            self._set_stage(work, Stage.COPIED)
+        self._notices.done(copied_text(checked.channel, checked.length, number))
         self.copied.emit()
 
     @Slot(object)

@@ -1,6 +1,9 @@
 import json
 from pathlib import Path
 
+import pyperclip
+import pytest
+
 from tests.cli.conftest import Command
 
 MESSAGE = "Labdien!\n\nLūdzu, pasakiet, kā nomainīt pastkastes paroli?\n\nAr cieņu\nAnna Kalniņa"
@@ -62,3 +65,53 @@ def test_nothing_can_be_kept_without_a_form(command: Command, home: Path) -> Non
 
     assert refused.code == 2
     assert "--address" in refused.errors
+
+
+def test_a_chat_reply_is_given_message_by_message(command: Command, home: Path) -> None:
+    (draft,) = command("draft", "--tone", "warm", "--channel", "chat", "--home", home, "--json", stdin=MESSAGE).json()[
+        "drafts"
+    ]
+
+    assert "".join("".join(draft["messages"]).split()) == "".join(draft["text"].split())
+    assert all(len(message) <= 300 for message in draft["messages"])
+
+
+def test_a_letter_is_one_message(command: Command, home: Path) -> None:
+    (draft,) = command("draft", "--tone", "warm", "--home", home, "--json", stdin=MESSAGE).json()["drafts"]
+
+    assert draft["messages"] == [draft["text"]]
+
+
+def test_the_first_draft_is_copied_on_demand(command: Command, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(pyperclip, "copy", copied.append)
+    monkeypatch.setattr(pyperclip, "paste", lambda: copied[-1])
+
+    finished = command(
+        "draft",
+        "--tone",
+        "warm",
+        "--channel",
+        "plain",
+        "--agent",
+        "Jānis Bērziņš",
+        "--copy",
+        "--home",
+        home,
+        stdin=MESSAGE,
+    )
+
+    assert copied == [finished.output.rstrip("\n")]
+
+
+def test_a_draft_that_must_be_mended_is_not_copied(
+    command: Command, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(pyperclip, "copy", copied.append)
+
+    finished = command("draft", "--tone", "warm", "--agent", "{VĀRDS}", "--copy", "--home", home, stdin=MESSAGE)
+
+    assert finished.code == 2
+    assert copied == []
+    assert "must be mended" in finished.errors

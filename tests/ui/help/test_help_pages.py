@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -135,6 +136,15 @@ def test_every_finding_has_a_section_of_its_own(language: str) -> None:
     assert len(set(sections)) == len(sections)
 
 
+def single_commands(group: typer.core.TyperGroup) -> Iterator[typer.core.TyperCommand]:
+    """Yields the commands of a group and of the groups in it."""
+    for command in group.commands.values():
+        if isinstance(command, typer.core.TyperGroup):
+            yield from single_commands(command)
+        elif isinstance(command, typer.core.TyperCommand):
+            yield command
+
+
 @every_language
 def test_every_command_is_mentioned(language: str) -> None:
     command = typer.main.get_command(build_app())
@@ -150,7 +160,7 @@ def test_every_command_is_mentioned(language: str) -> None:
 def test_every_option_that_is_mentioned_exists(language: str) -> None:
     command = typer.main.get_command(build_app())
     assert isinstance(command, typer.core.TyperGroup)
-    options = {name for one in command.commands.values() for parameter in one.params for name in parameter.opts}
+    options = {name for one in single_commands(command) for parameter in one.params for name in parameter.opts}
     options |= {"--help", "--home", "--paste-from-clipboard"}
 
     mentioned = {

@@ -17,7 +17,9 @@ from kbassist.ui.appearance import Appearance
 from kbassist.ui.page import PageContext
 from kbassist.ui.reply.marks import MarkKind
 from kbassist.ui.reply.page import ReplyPage
+from kbassist.ui.widgets.labels import TextLabel
 from tests.support.messages import PASSWORD, RUSSIAN, TWO_QUESTIONS, WITH_QUOTE
+from tests.support.notices import OUTAGE_LV, a_content
 
 
 def paste(page: ReplyPage, idle: Any, qtbot: QtBot, message: str) -> None:
@@ -370,3 +372,114 @@ def test_only_what_a_chip_can_do_is_offered(page: ReplyPage, idle: Any, qtbot: Q
 def _is_inner(widget: QWidget) -> bool:
     """Tells whether Qt itself made the widget as a part of another one."""
     return widget.objectName().startswith("qt_") or isinstance(widget.parentWidget(), QComboBox)
+
+
+def test_the_calm_view_dims_insults_until_told_otherwise(
+    page: ReplyPage, idle: Any, qtbot: QtBot, context: PageContext
+) -> None:
+    paste(page, idle, qtbot, "Idioti, kad beidzot strādās internets?")
+    calm = next(button for button in page.message.findChildren(QAbstractButton) if button.text() == "Calm view")
+    dimmed = [mark.span for mark in page.message.editor._marks if mark.kind is MarkKind.HEAT]
+    assert (calm.isVisible(), calm.isChecked(), dimmed) == (True, True, [Span(0, 6)])
+
+    page.handlers()["reply.calm"]()
+
+    assert MarkKind.HEAT not in {mark.kind for mark in page.message.editor._marks}
+    assert not context.settings.current.reply.calm
+
+
+def test_a_calm_message_offers_no_calm_view(page: ReplyPage, idle: Any, qtbot: QtBot) -> None:
+    paste(page, idle, qtbot, PASSWORD)
+
+    assert not any(
+        button.isVisible() for button in page.message.findChildren(QAbstractButton) if button.text() == "Calm view"
+    )
+
+
+LONG_CHAT = (
+    "Labdien, Anita!\n\n" + "Pirmais solis ir īss. " * 12 + "\n\n" + "Otrais solis ir garāks. " * 12 + "\n\nAnna"
+)
+
+
+def test_a_reply_in_several_messages_is_copied_one_after_another(
+    page: ReplyPage, idle: Any, qtbot: QtBot, context: PageContext
+) -> None:
+    paste(page, idle, qtbot, PASSWORD)
+    page.model.set_channel(Channel.CHAT)
+    idle.wait()
+    with qtbot.waitSignal(page.model.checked):
+        page.draft.editor.setPlainText(LONG_CHAT)
+    idle.wait()
+    work = page.model.current
+    assert work is not None
+    assert work.checked is not None
+    messages = work.checked.rendered.messages
+    assert page.draft.copy_button.text() == f"Copy 1 of {len(messages)}"
+
+    copied = []
+    for _ in messages:
+        page.model.copy_anyway()
+        idle.wait()
+        copied.append(context.clipboard.paste())
+
+    assert tuple(copied) == messages
+    assert work.entry.is_copied
+    assert page.draft.copy_button.text() == f"Copy 1 of {len(messages)}"
+    with context.home.store.read() as transaction:
+        assert len(transaction.outcomes(limit=5)) == 1
+
+
+def test_an_edit_begins_with_the_first_message_again(
+    page: ReplyPage, idle: Any, qtbot: QtBot, context: PageContext
+) -> None:
+    paste(page, idle, qtbot, PASSWORD)
+    page.model.set_channel(Channel.CHAT)
+    idle.wait()
+    with qtbot.waitSignal(page.model.checked):
+        page.draft.editor.setPlainText(LONG_CHAT)
+    idle.wait()
+    page.model.copy_anyway()
+    idle.wait()
+    assert page.draft.copy_button.text().startswith("Copy 2 of ")
+
+    type_reply(page, qtbot, " Paldies!")
+
+    assert page.draft.copy_button.text().startswith("Copy 1 of ")
+    assert context.notices.current is not None
+    assert "Message 1 of" in context.notices.current.text
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("channel", list(Channel))
+def test_every_channel_has_a_preview_in_both_themes(
+    page: ReplyPage, idle: Any, qtbot: QtBot, appearance: Appearance, channel: Channel, theme: str
+) -> None:
+    paste(page, idle, qtbot, PASSWORD)
+    appearance.use(WindowSettings(theme=theme))
+    page.model.set_channel(channel)
+    idle.wait()
+    qtbot.waitUntil(lambda: page.model.current is not None and page.model.current.is_check_current)
+
+    page.handlers()["reply.preview"]()
+
+    assert page.model.current is not None
+    assert page.model.current.text.split()[0] in page.draft.preview.toPlainText()
+    assert "**" not in page.draft.preview.toPlainText()
+
+
+def test_a_notice_that_touches_the_message_is_named_and_opened(
+    page: ReplyPage, context: PageContext, idle: Any, qtbot: QtBot
+) -> None:
+    paste(page, idle, qtbot, "Labdien! Man nav interneta. Ko darīt?")
+    home = context.home
+    notice = home.notices.post(a_content(starts_at=home.clock.now()), "Anna")
+
+    context.changes.notices_changed.emit()
+    idle.wait()
+
+    note = next(label for label in page.findChildren(TextLabel) if label.text().startswith("A notice touches"))
+    assert notice.title in note.text()
+    assert OUTAGE_LV in page.draft.editor.toPlainText()
+    with qtbot.waitSignal(page.go_asked) as asked:
+        page.handlers()["reply.notice"]()
+    assert asked.args == ["notices", notice.id]

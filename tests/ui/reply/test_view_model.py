@@ -17,6 +17,8 @@ from kbassist.ui.reply.entry_work import EntryWork, Stage
 from kbassist.ui.reply.view_model import ReplyViewModel
 from tests.support.messages import PASSWORD, RUSSIAN, THANKS, TWO_QUESTIONS, UNKNOWN
 
+IBAN = "LV80BANK0000435195001"
+
 
 def opened(model: ReplyViewModel, idle: Any, message: str) -> EntryWork:
     """Opens a message and waits for its checked reply."""
@@ -228,7 +230,7 @@ def test_a_blocking_finding_holds_the_copy_until_the_agent_decides(
     context.clipboard.copy_text("before")
     asked: list[bool] = []
     model.override_asked.connect(lambda: asked.append(True))
-    model.edit_text(work.text + "\n\n{VĀRDS}")
+    model.edit_text(work.text + f"\n\n{IBAN}")
 
     model.copy()
     idle.wait()
@@ -237,7 +239,7 @@ def test_a_blocking_finding_holds_the_copy_until_the_agent_decides(
     model.copy_anyway()
     idle.wait()
 
-    assert "{VĀRDS}" in context.clipboard.paste()
+    assert IBAN in context.clipboard.paste()
     with context.home.store.read() as transaction:
         assert transaction.outcomes(limit=1)[0].is_override
 
