@@ -154,7 +154,9 @@ PROBLEMS: Mapping[str, str] = {
     "fault_misplaced": QT_TRANSLATE_NOOP("problems", "A seeded fault does not fit its reply."),
     "file_missing": QT_TRANSLATE_NOOP("problems", "This file does not exist."),
     "gallery_not_written": QT_TRANSLATE_NOOP("problems", "The gallery could not be written."),
-    "reply_blocked": QT_TRANSLATE_NOOP("problems", "The reply holds something that must be mended, so it was not copied."),
+    "reply_blocked": QT_TRANSLATE_NOOP(
+        "problems", "The reply holds something that must be mended, so it was not copied."
+    ),
     "pack_broken": QT_TRANSLATE_NOOP("problems", "A language file that belongs to the program cannot be used."),
     "phrases_broken": QT_TRANSLATE_NOOP("problems", "A file of phrases that belongs to the program cannot be used."),
     "phrases_missing": QT_TRANSLATE_NOOP(

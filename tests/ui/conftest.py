@@ -1,5 +1,6 @@
 """A real home in a temporary folder and the parts of the window around it, off screen."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -80,6 +81,8 @@ def jobs(qapp: QApplication) -> Iterator[JobRunner]:
     runner = JobRunner()
     yield runner
     runner.shutdown()
+    # A window is a knot of Python and Qt objects: collected in the midst of a later test's events it crashes Qt.
+    gc.collect()
 
 
 @pytest.fixture
