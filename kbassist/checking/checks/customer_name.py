@@ -44,9 +44,11 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     forms = _forms_of(name, reply.language, tools)
     if forms is None:
         return ()
+    own = {fold(word) for word in reply.agent.name.split()} if reply.agent is not None else frozenset[str]()
     words = [
         (match.group().rstrip("."), Span(match.start(), match.end()).shifted(greeting.start))
         for match in _WORD.finditer(greeting.of(reply.text))
+        if fold(match.group().rstrip(".")) not in own
     ]
     return tuple(
         mark(reply, span, CODES[0], Severity.WARN, Precept.MATCH, suggestion)

@@ -6,6 +6,7 @@ comes early.
 """
 
 from itertools import takewhile
+from urllib.parse import urlsplit
 
 from kbassist.core.evidence import Evidence
 from kbassist.core.text import Span
@@ -22,17 +23,23 @@ SMALLEST_SHARE = 0.5
 
 READ_CHARACTERS = 2_000
 
-PRIVATE = frozenset({"IBAN_CODE", "CREDIT_CARD", "NATIONAL_ID", "PASSWORD", "SECRET", "STREET_ADDRESS"})
+PRIVATE = frozenset(
+    (
+        *("IBAN_CODE", "CREDIT_CARD", "NATIONAL_ID", "PASSWORD", "SECRET"),
+        *("STREET_ADDRESS", "PHONE_NUMBER", "EMAIL_ADDRESS"),
+    )
+)
 
 
 def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
     """Returns what the past answer says to the question, None where it holds only courtesies or another's case."""
     body = evidence.item.content.body
+    url = evidence.item.content.url
     passage = Span(evidence.passage.start, evidence.passage.end)
     said = [
         unit
         for unit in units_of(body, passage, wanted.pointers, wanted.address)
-        if not has_placeholder(unit.text) and not is_courtesy(unit, wanted.pack) and not _tells_private(unit)
+        if not has_placeholder(unit.text) and not is_courtesy(unit, wanted.pack) and not _tells_private(unit, url)
     ]
     asked = keys_of(evidence.item.content.question[:READ_CHARACTERS], wanted.pack)
     units = tuple(takewhile(lambda unit: not _is_another_case(unit, asked, wanted), said))
@@ -44,9 +51,21 @@ def extract(evidence: Evidence, wanted: Wanted) -> Extract | None:
     return Extract(paragraphs, in_form.address, f"passage {evidence.passage.ordinal}", in_form.source_address)
 
 
-def _tells_private(unit: Unit) -> bool:
-    """Tells whether a sentence holds what belongs to one customer only: an account, a card, a personal code."""
-    return any(found.kind in PRIVATE for found in find_sensitive(unit.text))
+def _tells_private(unit: Unit, url: str) -> bool:
+    """Tells whether a sentence holds what may belong to one customer only: an account, a number, an address of mail.
+
+    An e-mail address of the house whose page the answer names is nobody's secret.
+    """
+    host = urlsplit(url).hostname or ""
+    return any(
+        found.kind in PRIVATE and not (found.kind == "EMAIL_ADDRESS" and _is_of_house(found.span.of(unit.text), host))
+        for found in find_sensitive(unit.text)
+    )
+
+
+def _is_of_house(email: str, host: str) -> bool:
+    domain = email.rpartition("@")[2].lower()
+    return bool(domain) and (host == domain or host.endswith(f".{domain}"))
 
 
 def _is_another_case(unit: Unit, asked: frozenset[str], wanted: Wanted) -> bool:
