@@ -301,9 +301,8 @@ class ReplyService:
         suitable = [found for found in confirmed if is_best_suitable and found.confidence >= SUITABLE_CONFIDENCE]
         own = [found for found in suitable if found.item.language == query.preferred_language]
         other = [found for found in suitable if found.item.language != query.preferred_language]
-        possible = [
-            found for found in confirmed if found not in suitable and found.item.language == query.preferred_language
-        ]
+        unsure = [found for found in confirmed if found not in suitable]
+        possible = [found for found in unsure if found.item.language == query.preferred_language] or unsure
         return AskEvidence(
             ask,
             tuple(own[:EVIDENCE_PER_ASK]),
