@@ -73,7 +73,9 @@ def test_a_name_and_a_cry_for_help_do_not_hide_the_answer(starter_home: Home) ->
 
 
 @pytest.mark.parametrize("question", ["Pamiršau slaptažodį", "Passwort vergessen"])
-def test_questions_in_languages_without_articles_of_their_own_find_their_article(starter_home: Home, question: str) -> None:
+def test_questions_in_languages_without_articles_of_their_own_find_their_article(
+    starter_home: Home, question: str
+) -> None:
     message = message_from(question)
     understanding = starter_home.replies.understand(message, Corrections())
 
