@@ -67,6 +67,8 @@ def identify_parts(text: str, packs: LanguagePacks) -> tuple[LanguageSpan, ...]:
 
 def identify_all(text: str, packs: LanguagePacks) -> tuple[Judgement[str], tuple[LanguageSpan, ...]]:
     """Returns the main language and the parts, as `identify` and `identify_parts` do one by one."""
+    if _is_of_other_script(text):
+        return Judgement(None), ()
     parts = _parts(text)
     read = [_scored(part, packs) for part in parts if part.span.start < READ_CHARACTERS][:MOST_PARTS]
     whole = _joined(read)
@@ -223,3 +225,9 @@ def _identified_as_meant(
     stripped = text.strip()
     start = text.index(stripped)
     return replace(main, proof=()), (LanguageSpan(main.value, Span(start, start + len(stripped))),)
+
+
+def _is_of_other_script(text: str) -> bool:
+    """Tells whether most letters are neither Latin, Greek nor Cyrillic: no language of ours is written so."""
+    letters = [letter for letter in text[:READ_CHARACTERS] if letter.isalpha()]
+    return sum(letter >= "\u0530" and not "\u1e00" <= letter <= "\u1eff" for letter in letters) * 2 > len(letters)
