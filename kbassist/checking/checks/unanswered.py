@@ -161,7 +161,7 @@ def _missed(
     """
     telling = tuple(word for word in question.words if shared[word] == 1) or question.words
     best = max((_hits(telling, keys) for keys in said), default=0)
-    if not question.is_asked and any(_hits(question.words, keys) for keys in said):
+    if not question.is_asked and any(_hits(question.words, keys) for keys in (*said, *_answered_by(known))):
         return None
     answers = [(_hits(telling, keys), keys) for source in known for keys in source.sentences]
     most = max((count for count, _ in answers), default=0)
@@ -170,9 +170,14 @@ def _missed(
     closest = [keys for count, keys in answers if count == most] if most else []
     if any(len(keys & spoken) >= SAID_SHARE * len(keys) for keys in closest for spoken in said):
         return None
-    if not closest and any(source.is_used and _hits(telling, source.about) for source in known):
+    if not closest and any(_hits(telling, about) for about in _answered_by(known)):
         return None
     return Severity.HINT if best else Severity.WARN
+
+
+def _answered_by(known: Sequence[_Known]) -> tuple[Keys, ...]:
+    """Returns what the sources are about that the reply uses."""
+    return tuple(source.about for source in known if source.is_used)
 
 
 def _hits(words: Sequence[Keys], keys: Keys) -> int:
