@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kbassist.core.item import Item, ItemFilter, ItemId, Passage
+from kbassist.core.item import Item, ItemContent, ItemFilter, ItemId, Passage
 from kbassist.core.notice import Notice
 from kbassist.core.text import Span
 from kbassist.core.understanding import Ask
@@ -57,12 +57,16 @@ ALREADY_ADVISED = "already_advised"
 """The code of the factor of what the customer was told before in this thread."""
 
 
+EXPIRED = "expired"
+"""The code of the factor of what does not hold any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Factor:
     """A reason beside the words why an item stands higher or lower; scores are multiplied with `value`, about 1.
 
     `code` is "recent", "old", "ready_answer", "canned", "past_answer", "unreviewed", "often_used",
-    "often_rewritten" or "already_advised".
+    "often_rewritten", "expired", "review_due" or "already_advised".
     """
 
     code: str
@@ -70,11 +74,26 @@ class Factor:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where words of an item that brings in others come from.
+
+    Those at `span` of its `field`, as the evidence has it, stand at `start` of `own_field` of `item`.
+    """
+
+    field: str
+    span: Span
+    item: Item
+    own_field: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A passage confirmed by the database: present text, of what the caller may use.
 
     `score` has the `factors` in it, `confidence` has not. `usage` is None for an item that no copied reply rests
-    on. `similar` are the items that say the same and are left out for it, best first.
+    on. `similar` are the items that say the same and are left out for it, best first. Where the item brings in
+    others, its words are in the place of that, and `origins` cover such fields: whose each stretch is.
     """
 
     item: Item
@@ -84,11 +103,17 @@ class Evidence:
     factors: tuple[Factor, ...] = ()
     usage: Usage | None = None
     similar: tuple[Item, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
     @property
     def is_already_advised(self) -> bool:
         """True where the customer was told this before and it did not help."""
         return any(factor.code == ALREADY_ADVISED for factor in self.factors)
+
+    @property
+    def is_expired(self) -> bool:
+        """True where the item does not hold any more."""
+        return any(factor.code == EXPIRED for factor in self.factors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +181,14 @@ class Citation:
     field: str
     quote: str
     span: Span
+
+
+def text_of_field(content: ItemContent, field: str) -> str:
+    """Returns the text of a field by the name that citations give it, "" for another name."""
+    texts = {
+        "body": content.body,
+        "question": content.question,
+        "answer.formal": content.short_formal,
+        "answer.familiar": content.short_familiar,
+    }
+    return texts.get(field, "")

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import blake2b
 from typing import NewType
+
+from kbassist.core.attachment import Attachment
 
 ItemId = NewType("ItemId", str)
 
@@ -55,7 +57,8 @@ class ItemContent:
 
     `body` is Markdown; for a past answer it is the answer and `question` holds the customer's words.
     `short_formal` and `short_familiar` are the author's ready answers for a reply ("" where there is none).
-    `placeholders` are the names that a canned reply leaves open as {name}.
+    `placeholders` are the names that a canned reply leaves open as {name}. `valid_until` is the last day on which it
+    holds, `review_by` the day by which somebody should have looked at it again; None where nobody set one.
     """
 
     title: str
@@ -71,6 +74,17 @@ class ItemContent:
     entity: str = ""
     intent: str = ""
     placeholders: tuple[str, ...] = ()
+    valid_until: date | None = None
+    review_by: date | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+    def is_expired(self, day: date) -> bool:
+        """True where it does not hold any more on that day."""
+        return self.valid_until is not None and self.valid_until < day
+
+    def is_to_review(self, day: date) -> bool:
+        """True where somebody should look at it by that day: it does not hold any more, or its review is due."""
+        return self.is_expired(day) or (self.review_by is not None and self.review_by <= day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +148,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ItemFilter:
-    """Which items a list or a search shows; an empty set means "any"."""
+    """Which items a list or a search shows; an empty set means "any".
+
+    `to_review_on` keeps the items, not archived, that are to be reviewed by that day; search passes over it.
+    """
 
     kinds: frozenset[ItemKind] = frozenset()
     languages: frozenset[str] = frozenset()
@@ -143,6 +160,7 @@ class ItemFilter:
     statuses: frozenset[ItemStatus] = frozenset()
     audiences: frozenset[Audience] = frozenset()
     entity: str = ""
+    to_review_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +177,16 @@ class ItemSummary:
     url: str
     revision: int
     updated_at: datetime
+    valid_until: date | None = None
+    review_by: date | None = None
+
+    def is_expired(self, day: date) -> bool:
+        """True where the item does not hold any more on that day."""
+        return self.valid_until is not None and self.valid_until < day
+
+    def is_to_review(self, day: date) -> bool:
+        """True where somebody should look at the item by that day."""
+        return self.is_expired(day) or (self.review_by is not None and self.review_by <= day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +197,22 @@ class Facets:
     languages: Mapping[str, int]
     sources: Mapping[str, int]
     tags: Mapping[str, int]
+
+
+def summary_of(item: Item) -> ItemSummary:
+    """Returns the row of a list that an item makes."""
+    content = item.content
+    return ItemSummary(
+        id=item.id,
+        key=item.key,
+        kind=item.kind,
+        title=content.title,
+        status=content.status,
+        audience=content.audience,
+        tags=content.tags,
+        url=content.url,
+        revision=item.revision,
+        updated_at=item.updated_at,
+        valid_until=content.valid_until,
+        review_by=content.review_by,
+    )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address, Mood
+from kbassist.core.understanding import Address, Mood, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +25,6 @@ class Corrections:
     address: Address | None = None
     mood: Mood | None = None
     urgent: bool | None = None
+    situation: Situation | None = None
     customer_name: str | None = None
     asks: tuple[Span, ...] | None = None

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from kbassist.core.attachment import Attachment, Attachments
 from kbassist.core.backup import Backup
 from kbassist.core.change import Change
 from kbassist.core.contact import Contact
@@ -116,6 +117,10 @@ class ReadTransaction(Protocol):
     def count(self, item_filter: ItemFilter) -> int: ...
 
     def facets(self) -> Facets: ...
+
+    def attachments(self) -> dict[ItemId, tuple[Attachment, ...]]:
+        """Returns the files that items name, by item; items without any are left out."""
+        ...
 
     def revisions(self, item_id: ItemId) -> tuple[Revision, ...]:
         """Returns every revision of an item, newest first."""
@@ -239,7 +244,10 @@ class WriteTransaction(ReadTransaction, Protocol):
 
 
 class Store(Protocol):
-    """The database of one home; may be called from any thread."""
+    """The database of one home with the files that belong to it; may be called from any thread."""
+
+    @property
+    def attachments(self) -> Attachments: ...
 
     @property
     def is_read_only(self) -> bool: ...

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
+from kbassist.core.attachment import Attachment
 from kbassist.core.evidence import Citation
-from kbassist.core.item import Item
+from kbassist.core.item import Item, ItemId
 from kbassist.core.text import Span
 from kbassist.core.understanding import Address, Understanding
 
@@ -42,6 +44,7 @@ class Act(StrEnum):
     ANSWER = "answer"
     STEPS = "steps"
     LINK = "link"
+    ATTACHMENT = "attachment"
     ASK = "ask"
     HOLD = "hold"
     HANDOVER = "handover"
@@ -115,6 +118,14 @@ class DraftPart:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that goes along with a reply, and the item that names it."""
+
+    attachment: Attachment
+    item_id: ItemId
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A reply in one tone; `text` is light Markdown (paragraphs, lists, **bold**, bare links).
 
@@ -130,13 +141,15 @@ class Draft:
     text: str
     parts: tuple[DraftPart, ...]
     notes: tuple[str, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyToCheck:
     """A reply's text with all that is known of its purpose; None where it is not known.
 
-    Without `sources` the truth checks stay silent, without `agent` the identity checks.
+    Without `sources` the truth checks stay silent, without `agent` the identity checks. `day` is when it is sent;
+    without it nothing is said about sources that do not hold any more. `has_files` tells whether files go along.
     """
 
     text: str
@@ -147,13 +160,16 @@ class ReplyToCheck:
     message: str | None = None
     understanding: Understanding | None = None
     sources: tuple[Item, ...] | None = None
+    day: date | None = None
+    has_files: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something a careful colleague would point out; `span` is the place in the reply's text.
 
-    `suggestion` replaces the words of the span when applied; None where only a person can mend it.
+    `suggestion` replaces the words of the span when applied; None where only a person can mend it. `day` is the one
+    that "grounding.expired" is about.
     """
 
     code: str
@@ -162,6 +178,7 @@ class Finding:
     span: Span
     text: str
     suggestion: str | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

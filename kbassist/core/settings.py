@@ -66,6 +66,11 @@ class ReplySettings:
     watch_clipboard: bool = setting(
         False, "Offers to open a text copied elsewhere that looks like a customer's message; not on macOS."
     )
+    paste_into_previous: bool = setting(
+        False,
+        "Adds the command “Copy and paste into the previous window” (Ctrl+Shift+P); it never presses a key that sends. "
+        "Not on Wayland; on X11 it needs xdotool and xprop.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ class Understanding:
     `languages` covers the parts of a mixed message in order; `asks`, `entities`, `sensitive` and
     `set_aside` are in order of position; a thanks-only message has no asks. With `is_address_remembered` the form of
     address is what an agent set for this customer before, not what the message tells. `heat` are the words that only
-    hurt: insults and outbursts.
+    hurt: insults and outbursts. `tried` are the words in which the customer tells that our advice did not help.
     """
 
     language: Judgement[str]
@@ -149,3 +149,4 @@ class Understanding:
     set_aside: tuple[SetAside, ...]
     is_address_remembered: bool = False
     heat: tuple[Span, ...] = ()
+    tried: tuple[Span, ...] = ()

@@ -21,6 +21,9 @@ GIVEN_STEMS = 0.75
 """The share of an advice's words, each by its first letters, that must stand in what was said before."""
 
 
+NAMED_STEMS, NAMED_SHARE = 2, 0.5
+"""How many words of an article's name must stand in what the customer tried, and what share of them."""
+
 DONE_STEMS, DONE_SHARE = 6, 0.6
 """How many of the words in which a customer tells what he has done must stand in an advice, and what share of them."""
 
@@ -28,16 +31,24 @@ DONE_STEMS, DONE_SHARE = 6, 0.6
 class SaidBefore:
     """What was said before, read once to be compared with many texts; empty texts hold nothing.
 
-    `text` is what stands below a message, `done` the sentences in which the customer says what he has tried.
+    `text` is what stands below a message, `done` the sentences in which the customer says what he has tried,
+    `tried` the stretches of them that tell nothing else.
     """
 
-    __slots__ = ("_done", "_groups", "_stems")
+    __slots__ = ("_done", "_groups", "_stems", "_tried")
 
-    def __init__(self, text: str, done: str = "") -> None:
+    def __init__(self, text: str, done: str = "", tried: str = "") -> None:
         spoken = _spoken(text)
         self._groups = frozenset(_groups(spoken))
         self._stems = _stems(spoken)
         self._done = _stems(_spoken(done))
+        self._tried = _stems(_spoken(tried))
+
+    def names(self, name: str) -> bool:
+        """Tells whether the customer tried in vain what an article of this name is about."""
+        stems = _stems(_spoken(name)) if self._tried else frozenset()
+        known = len(stems & self._tried)
+        return known >= NAMED_STEMS and known >= NAMED_SHARE * len(stems)
 
     def holds(self, advice: str) -> bool:
         """Tells whether the customer has had this advice before."""

@@ -41,13 +41,30 @@ def family_title(family: str, gender: Gender, language: str, packs: LanguagePack
     pack = packs.reply_pack_of(language)
     if pack is None or not family:
         return None
-    is_female = gender is Gender.FEMALE
-    title = pack.names.female_title if is_female else pack.names.male_title
-    rules = pack.names.female_family_rules if is_female else pack.names.male_family_rules
-    if not title or (_CYRILLIC.search(family) and not _CYRILLIC.search(title)):
+    return _titled(family, gender, pack.names.female_title, pack.names.male_title, pack)
+
+
+def official_title(
+    family: str, gender: Gender | None, language: str, packs: LanguagePacks, *, is_doctor: bool
+) -> str | None:
+    """Returns the title with the family name as an official letter has it ("Mr Keller"); None where there is none.
+
+    "Dr Weber" stands alone; where people are formally called by the family name, the degree stands behind the title
+    ("Herr Dr. Weber").
+    """
+    pack = packs.reply_pack_of(language)
+    if pack is None or not family:
         return None
-    spelled = pack.names.families.get(fold(family), family) if family.isascii() else family
-    return title.replace("{family}", _by_rules(spelled, rules))
+    names = pack.names
+    if pack.is_cyrillic and not _CYRILLIC.search(family):
+        return None
+    if is_doctor and names.doctor_title:
+        family = names.doctor_title.replace("{family}", family)
+        if not names.is_formal_by_family:
+            return family
+    if gender is None:
+        return None
+    return _titled(family, gender, names.official_female_title, names.official_male_title, pack)
 
 
 def gender_of(name: str, language: str | None, packs: LanguagePacks) -> Gender | None:
@@ -85,6 +102,16 @@ def gender_of_name(
         for table in tables
         if (gender := _by_endings(given.lower(), table.female_endings, table.male_endings)) is not None
     )
+
+
+def _titled(family: str, gender: Gender, female_title: str, male_title: str, pack: LanguagePack) -> str | None:
+    is_female = gender is Gender.FEMALE
+    title = female_title if is_female else male_title
+    rules = pack.names.female_family_rules if is_female else pack.names.male_family_rules
+    if not title or (_CYRILLIC.search(family) and not _CYRILLIC.search(title)):
+        return None
+    spelled = pack.names.families.get(fold(family), family) if family.isascii() else family
+    return title.replace("{family}", _by_rules(spelled, rules))
 
 
 def _in_own_letters(words: Sequence[str], pack: LanguagePack) -> str | None:

@@ -23,7 +23,7 @@ class NamesTable:
     known one with its capital; `partings` are words at the end of a message that a name may follow. `titles_before`
     and `titles_behind` stand beside the name of a person, `companies` beside that of a company. The titles of
     address hold {family}. In a language with `is_formal_by_family` one formally calls people by them, not by the given
-    name.
+    name. The official titles stand in official letters; `doctor_title` is for who signs with the degree.
     """
 
     female: frozenset[str]
@@ -51,6 +51,9 @@ class NamesTable:
     vocative_rules: EndingRules
     female_title: str
     male_title: str
+    official_female_title: str
+    official_male_title: str
+    doctor_title: str
     is_formal_by_family: bool
     female_family_rules: EndingRules
     male_family_rules: EndingRules
@@ -96,6 +99,9 @@ def _names_table(table: PackTable) -> NamesTable:
         vocative_rules=address.pairs("vocative_rules"),
         female_title=address.optional_text("female_title") or "",
         male_title=address.optional_text("male_title") or "",
+        official_female_title=_title(address, "official_female_title", "female_title"),
+        official_male_title=_title(address, "official_male_title", "male_title"),
+        doctor_title=_title(address, "doctor_title"),
         is_formal_by_family=address.flag("formal_by_family"),
         female_family_rules=address.pairs("female_family_rules"),
         male_family_rules=address.pairs("male_family_rules"),
@@ -108,3 +114,8 @@ def _names_table(table: PackTable) -> NamesTable:
 def _names(table: PackTable, key: str) -> tuple[str, ...]:
     """Returns the names of a list whose entries hold several names between blanks."""
     return tuple(name for line in table.texts(key) for name in line.split())
+
+
+def _title(address: PackTable, *keys: str) -> str:
+    """Returns the first title that is written, "" where none is."""
+    return next((title for key in keys if (title := address.optional_text(key))), "")

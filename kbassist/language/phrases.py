@@ -1,4 +1,4 @@
-"""Reads the phrases of a language: the sentences a reply is made of, filed by act, condition, address and tone.
+"""Reads the phrases of a language: the sentences a reply is made of, by act, condition, address, tone and register.
 
 A phrase never carries a fact; facts come from sources only. Which sentence is taken is decided in
 `drafting`; this module only knows what a phrase file may say and refuses one that says anything else.
@@ -15,7 +15,7 @@ import tomli
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Act, Tone
-from kbassist.core.understanding import Address
+from kbassist.core.understanding import Address, Register
 from kbassist.language.tokens import fold
 
 # Every condition that a full language has phrases for, by act.
@@ -37,10 +37,11 @@ CONDITIONS: Mapping[Act, tuple[str, ...]] = {
         "cancellation",
     ),
     Act.APOLOGIZE: ("trouble", "second_contact"),
-    Act.ANSWER: ("lead_single", "lead_several", "lead_first", "lead_next"),
+    Act.ANSWER: ("lead_single", "lead_several", "lead_several_next", "lead_first", "lead_next"),
     Act.LINK: ("article", "title_only", "address_only"),
+    Act.ATTACHMENT: ("file", "files"),
     Act.ASK: ("details", "clarify", "complaint", "secret"),
-    Act.HOLD: ("nothing", "complaint", "cancellation", "part", "part_unnamed", "other_language"),
+    Act.HOLD: ("nothing", "complaint", "cancellation", "part", "part_unnamed", "rest_unnamed", "other_language"),
     Act.HANDOVER: ("specialist",),
     Act.NEXT_STEP: ("solved", "steps", "novice"),
     Act.PROMISE: ("reply_time",),
@@ -48,23 +49,43 @@ CONDITIONS: Mapping[Act, tuple[str, ...]] = {
     Act.SIGNATURE: ("spoken",),
     # Never said: a sentence of a source that holds a "pointer" points elsewhere in the page, one that begins with a
     # "reply_word" ("Yes, …") answers another's question, and a question is named without its "ask_opening".
-    Act.NOTICE: ("pointer", "reply_word", "ask_opening"),
+    # A message with an "official" word, or two of "official_hint", is an official letter; "subject" and "number" begin
+    # the lines that name it, "month" are the beginnings of the months in order.
+    Act.NOTICE: ("pointer", "reply_word", "ask_opening", "official", "official_hint", "subject", "number", "month"),
 }
-PLACEHOLDERS = frozenset({"name", "title", "url", "ask", "language", "agent", "company"})
+
+# What only an official letter says, beside the conditions of all replies.
+OFFICIAL_CONDITIONS: Mapping[Act, tuple[str, ...]] = {
+    Act.GREETING: ("male", "female"),
+    Act.THANKS: (
+        "letter",
+        "letter_dated",
+        "letter_numbered",
+        "letter_titled",
+        "letter_dated_titled",
+        "letter_dated_numbered",
+    ),
+    Act.CLOSING: ("unnamed",),
+}
+PLACEHOLDERS = frozenset({"name", "title", "url", "ask", "language", "agent", "company", "date", "number", "subject"})
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_FIELDS = frozenset({"act", "when", "address", "tones", "texts"})
+_FIELDS = frozenset({"act", "when", "address", "tones", "register", "texts"})
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Ways to say one thing: `texts` are true alternatives; `address` None fits either form of address."""
+    """Ways to say one thing: `texts` are true alternatives; `address` None fits either form of address.
+
+    With a `register` they are said in an official letter or among friends only, before those of no register.
+    """
 
     act: Act
     when: str
     address: Address | None
     tones: frozenset[Tone]
     texts: tuple[str, ...]
+    register: Register | None = None
 
 
 class PhraseBook:
@@ -122,14 +143,17 @@ def _phrase(entry: Any, path: Path, number: int) -> Phrase:
         raise _broken(path, number, f"has the unknown field {unknown[0]!r}")
     act = _act(entry.get("act"), path, number)
     when = entry.get("when")
-    if when not in CONDITIONS[act]:
+    register = _register(entry.get("register"), path, number)
+    is_known = when in CONDITIONS[act] or (register is Register.FORMAL and when in OFFICIAL_CONDITIONS.get(act, ()))
+    if not is_known:
         raise _broken(path, number, f"has the condition {when!r}, which {act.value} does not know")
     return Phrase(
         act=act,
-        when=when,
+        when=str(when),
         address=_address(entry.get("address", "any"), path, number),
         tones=_tones(entry.get("tones", [tone.value for tone in Tone]), path, number),
         texts=_texts(entry.get("texts"), path, number),
+        register=register,
     )
 
 
@@ -145,6 +169,14 @@ def _address(value: Any, path: Path, number: int) -> Address | None:
     if value not in (Address.FORMAL.value, Address.FAMILIAR.value):
         raise _broken(path, number, f"has the address {value!r}; known are formal, familiar, any")
     return Address(value)
+
+
+def _register(value: Any, path: Path, number: int) -> Register | None:
+    if value is None:
+        return None
+    if value not in {register.value for register in Register}:
+        raise _broken(path, number, f"has the register {value!r}; known are {', '.join(Register)}")
+    return Register(value)
 
 
 def _tones(value: Any, path: Path, number: int) -> frozenset[Tone]:

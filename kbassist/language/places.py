@@ -19,14 +19,26 @@ class PlacedText:
         start = self._place(span.start)
         if span.end <= span.start:
             return Span(start, start)
-        return Span(start, max(start, self._place(span.end - 1) + 1))
+        return Span(start, max(start, self._place_after(span.end - 1)))
 
     def _place(self, offset: int) -> int:
         if not self.starts:
             return 0
-        piece = max(0, bisect_right(self.starts, offset) - 1)
+        piece = self._piece_at(offset)
         start, end = self.given[piece]
         return min(start + offset - self.starts[piece], end)
+
+    def _place_after(self, offset: int) -> int:
+        """Returns the place behind a character: a piece that ends here stands for all of its stretch."""
+        if not self.starts:
+            return 0
+        piece = self._piece_at(offset)
+        start, end = self.given[piece]
+        is_last = offset + 1 == (self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text))
+        return end if is_last else min(start + offset - self.starts[piece] + 1, end)
+
+    def _piece_at(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
 
 
 class PlacedTextBuilder:

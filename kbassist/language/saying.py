@@ -19,6 +19,7 @@ GENERIC_EXTRA_WORDS = 2
 TAUNT_EXTRA_WORDS = 3
 LOUD_EXTRA_WORDS = 6
 LEAST_HALF_LETTERS = 5
+LEAST_LONG_HALF_LETTERS = 15
 LEAST_REQUEST_LETTERS = 4
 LEAST_QUESTION_LETTERS = 5
 CONTENT_WORD_LETTERS = 3
@@ -181,11 +182,32 @@ def _halves(reading: Reading, whole: _Part, quoted: Sequence[Span]) -> list[_Par
     for hit in whole.hits:
         if hit.label not in ("joint.words", "ask.more") or hit.first <= rest.first or hit.last + 1 >= rest.last:
             continue
-        before, after = _cut(reading, rest, hit.first, hit.last + 1)
+        if not _joins(reading, whole, hit):
+            continue
+        before, after = _cut(reading, rest, _first_joint(whole, hit), hit.last + 1)
         if _may_part(reading, before, after, quoted, is_more=hit.label == "ask.more" or hit.last > hit.first):
             parts += _enumerated(reading, before)
             rest = after
     return [*parts, rest]
+
+
+def _joins(reading: Reading, whole: _Part, hit: CueHit) -> bool:
+    """Tells whether a joint joins: "also" does behind a comma or "and" or in a phrase; "it is still not there" not."""
+    adverbs = {known.first for known in whole.hits if known.label == "ask.more"}
+    if hit.first not in adverbs or hit.last > hit.first:
+        return True
+    before = {known.last + 1 for known in whole.hits if known.label == "joint.words" and known.first not in adverbs}
+    return hit.first in before or reading.text[: hit.span.start].rstrip()[-1:] in ",;-–—"
+
+
+def _first_joint(whole: _Part, hit: CueHit) -> int:
+    """Returns where a joint begins: "and" before "another question" belongs to it."""
+    joints = (
+        known.first
+        for known in whole.hits
+        if known.label == "joint.words" and known.first < hit.first <= known.last + 1
+    )
+    return next(joints, hit.first)
 
 
 def _enumerated(reading: Reading, part: _Part) -> list[_Part]:
@@ -234,18 +256,25 @@ def _may_part(reading: Reading, before: _Part, after: _Part, quoted: Sequence[Sp
         return False
     if not _opens_ask(after, is_more=is_more):
         return False
-    is_asked = bool(left & {"ask.question", "ask.request"}) and bool(right & {"ask.question", "ask.request"})
+    asking = {"ask.question", "ask.request", "ask.generic"}
+    is_asked = bool(left & asking) and bool(right & {"ask.question", "ask.request"})
     is_asked = is_asked or (("ask.request" in left or _begins_with_verb(before)) and _begins_with_verb(after))
     if not is_asked and not is_more and not ("ask.wish" in left and "ask.question" in right):
         return False
     if any(hit.label == "ask.question" and hit.last == before.last - 1 for hit in before.hits):
         return False
     verbs = ("ask.verb",) if _begins_with_verb(after) else ()
-    if min(_content(reading, part, *verbs) for part in (before, after)) < LEAST_HALF_LETTERS:
+    halves = [part for part in (before, after) if not _is_leaning(reading, part, quoted)]
+    if any(_content(reading, part, *verbs) < LEAST_HALF_LETTERS for part in halves):
         return False
-    return is_more or not any(
-        "ask.generic" in part.labels and _kind(reading, part, quoted) is Kind.LEANING for part in (before, after)
-    )
+    if is_more or not any(_is_leaning(reading, part, quoted) for part in (before, after)):
+        return True
+    return "ask.question" in right and _content(reading, after) >= LEAST_LONG_HALF_LETTERS
+
+
+def _is_leaning(reading: Reading, part: _Part, quoted: Sequence[Span]) -> bool:
+    """Tells whether a part says nothing alone: "and what now"."""
+    return "ask.generic" in part.labels and _kind(reading, part, quoted) is Kind.LEANING
 
 
 def _opens_ask(part: _Part, *, is_more: bool) -> bool:

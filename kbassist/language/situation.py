@@ -42,6 +42,23 @@ def situation_of(
     return Judgement(Situation.OTHER, 0.5)
 
 
+def tried_in_vain(reading: Reading, *, has_history: bool) -> tuple[Span, ...]:
+    """Returns the stretches in which the customer tells that our advice was done in vain, in order.
+
+    "I restarted it as you wrote, but it is still slow" is one up to the comma: the rest tells the trouble itself.
+    """
+    failed = _failed_advice(reading, has_history=has_history)
+    turns = [turn for turn in reading.spans("ask.contrast") if not is_within(turn, failed)]
+    found = []
+    for utterance in reading.utterances:
+        inside = [span for span in failed if is_within(span, (utterance,))]
+        if inside:
+            last = max(span.end for span in inside)
+            ends = [turn.start for turn in turns if last <= turn.start < utterance.end]
+            found.append(Span(utterance.start, min(ends, default=utterance.end)))
+    return tuple(found)
+
+
 def _failed_advice(reading: Reading, *, has_history: bool) -> tuple[Span, ...]:
     """Returns the words that say that what we advised was done in vain."""
     failed = reading.spans("situation_second_contact.failed")

@@ -30,7 +30,7 @@ from kbassist.language.reading import Reading, read
 from kbassist.language.register import register_of
 from kbassist.language.satisfaction import satisfaction_of
 from kbassist.language.sensitive import find_sensitive
-from kbassist.language.situation import situation_of
+from kbassist.language.situation import situation_of, tried_in_vain
 from kbassist.language.urgency import urgency_of
 
 # Nobody writes a letter this long: what follows is a log or a file, searched for personal data only.
@@ -61,13 +61,18 @@ def understand(
         mood=mood,
         satisfaction=satisfaction_of(reading, language.value, packs, mood=mood.value),
         urgent=urgency_of(reading) if corrections.urgent is None else Judgement(corrections.urgent, 1.0),
-        situation=situation_of(reading, asks, mood.value, has_history=_has_history(set_aside)),
+        situation=(
+            situation_of(reading, asks, mood.value, has_history=_has_history(set_aside))
+            if corrections.situation is None
+            else Judgement(corrections.situation, 1.0)
+        ),
         asks=asks,
         customer_name=_customer_name(text, own_text, set_aside, packs, corrections),
         reader=reader_of(reading),
         entities=entities,
         sensitive=find_sensitive(text, packs),
         set_aside=set_aside,
+        tried=tried_in_vain(reading, has_history=_has_history(set_aside)),
         heat=heat_of(reading, [*(ask.span for ask in asks), *(found.span for found in entities)]),
     )
 

@@ -11,9 +11,11 @@ from kbassist.core.text import Span
 # A wrapped line is at least this long; shorter ones were ended by hand.
 WRAPPED_LINE = 55
 
+LONGEST_SHORT_WORD = 2
+
 _END = re.compile(
     r"(?<![?!])[?!]+[\"'”»)\]]*(?P<after_mark>\s+|(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))"
-    r"|(?<=[^\W\d_]{3})[.…]+[\"'”»)\]]*(?P<after_stop>[^\S\n]+)(?=[¿¡„«“(]?[^\W\d_])"
+    r"|(?<=[^\W\d_]{2})[.…]+[\"'”»)\]]*(?P<after_stop>[^\S\n]+)(?=[¿¡„«“(]?[^\W\d_])"
     r"|(?<=[\d)”\"»])\.(?P<after_number>[^\S\n]+)(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ](?:[^\W\d_]{2}|\s[^\W\d_]{2}))"
     r"|(?P<line_end>\n\s*)"
 )
@@ -23,6 +25,15 @@ _ABBREVIATIONS = frozenset(
         *("plkst", "tālr", "piem", "piemēram", "resp", "prof", "utml", "iesk"),
         *("пример", "напр", "руб", "коп", "тел", "стр", "соотв", "корп"),
         *("etc", "approx", "incl", "mrs"),
+    )
+)
+# Words this short mostly are abbreviations; behind these a capital letter begins another sentence.
+_SHORT_WORDS = frozenset(
+    (
+        *("me", "us", "it", "is", "so", "up", "on", "in", "to", "do", "go", "my", "ok", "he", "we", "am", "pm"),
+        *("lv", "ee", "lt", "ru", "eu"),
+        *("ir", "jā", "nē", "tā", "to", "es", "tu", "šo", "jo", "ja"),
+        *("да", "не", "он", "мы", "вы", "ты", "её", "ее", "их", "им", "ей", "то", "же", "ли", "бы", "ок"),
     )
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -49,11 +60,17 @@ def _ends_here(text: str, start: int, boundary: re.Match[str], gap: str) -> bool
         return not _is_wrapped(text, boundary)
     if gap == "after_stop":
         word = _LAST_WORD.search(text, max(start, boundary.start() - 20), boundary.start())
-        return word is None or word.group().lower() not in _ABBREVIATIONS
+        return word is None or _ends_sentence(word.group().lower(), text[boundary.end() : boundary.end() + 1])
     if gap == "after_mark" and boundary.group().rstrip()[-1] in "\"'”»":
         # She said "who told you that?" and laughed: the mark is hers, the sentence goes on.
         return not text[boundary.end() : boundary.end() + 1].islower()
     return True
+
+
+def _ends_sentence(word: str, following: str) -> bool:
+    if len(word) <= LONGEST_SHORT_WORD:
+        return word in _SHORT_WORDS and following.isupper()
+    return word not in _ABBREVIATIONS
 
 
 def _is_wrapped(text: str, boundary: re.Match[str]) -> bool:

@@ -40,6 +40,15 @@ class OpenPlace:
     choices: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a text with includes: `owner` is the id whose text has them at `start`, "" the text itself."""
+
+    text: str
+    owner: str
+    start: int
+
+
 def places_of(markdown: str) -> tuple[OpenPlace, ...]:
     """Returns the places of a text in order, each name once, as it is asked for most exactly."""
     found: dict[str, OpenPlace] = {}
@@ -71,37 +80,60 @@ def with_includes(markdown: str, text_of: Callable[[str], str | None]) -> str:
 
     InputProblem "snippet_missing", "snippet_in_itself" or "snippet_too_deep".
     """
-    return _included(markdown, text_of, ())
+    return "".join(stretch.text for stretch in stretches_of(markdown, text_of))
 
 
-def _included(markdown: str, text_of: Callable[[str], str | None], path: tuple[str, ...]) -> str:
-    def text_in_place(match: re.Match[str]) -> str:
-        name = match["id"]
-        if name in path:
-            raise InputProblem(
-                "snippet_in_itself",
-                f"The canned reply “{name}” brings in itself.",
-                "Take one of the {include: …} out.",
-                name=name,
-            )
-        if len(path) == MOST_INCLUDES:
-            raise InputProblem(
-                "snippet_too_deep",
-                f"“{name}” is brought in more than {MOST_INCLUDES} replies deep.",
-                "Put its words into one of them.",
-                name=name,
-            )
-        text = text_of(name)
-        if text is None:
-            raise InputProblem(
-                "snippet_missing",
-                f"The canned reply “{name}”, which is brought in, does not exist in this language.",
-                "Correct the id after “include:”, or add that reply.",
-                name=name,
-            )
-        return _included(text.strip(), text_of, (*path, name))
+def has_includes(markdown: str) -> bool:
+    """True where a text brings in others."""
+    return _INCLUDE.search(markdown) is not None
 
-    return _INCLUDE.sub(text_in_place, markdown)
+
+def stretches_of(markdown: str, text_of: Callable[[str], str | None]) -> tuple[Stretch, ...]:
+    """Returns a text with the replies that it names in it, in stretches that tell whose words they are.
+
+    Before and behind each reply stands a stretch of the text itself, which may be empty. Problems as `with_includes`.
+    """
+    return tuple(_stretches(markdown, 0, text_of, ()))
+
+
+def _stretches(
+    markdown: str, offset: int, text_of: Callable[[str], str | None], path: tuple[str, ...]
+) -> Iterator[Stretch]:
+    owner = path[-1] if path else ""
+    position = 0
+    for match in _INCLUDE.finditer(markdown):
+        yield Stretch(markdown[position : match.start()], owner, offset + position)
+        text = _text_named(match["id"], text_of, path)
+        begin = len(text) - len(text.lstrip())
+        yield from _stretches(text.strip(), begin, text_of, (*path, match["id"]))
+        position = match.end()
+    yield Stretch(markdown[position:], owner, offset + position)
+
+
+def _text_named(name: str, text_of: Callable[[str], str | None], path: tuple[str, ...]) -> str:
+    if name in path:
+        raise InputProblem(
+            "snippet_in_itself",
+            f"The canned reply “{name}” brings in itself.",
+            "Take one of the {include: …} out.",
+            name=name,
+        )
+    if len(path) == MOST_INCLUDES:
+        raise InputProblem(
+            "snippet_too_deep",
+            f"“{name}” is brought in more than {MOST_INCLUDES} replies deep.",
+            "Put its words into one of them.",
+            name=name,
+        )
+    text = text_of(name)
+    if text is None:
+        raise InputProblem(
+            "snippet_missing",
+            f"The canned reply “{name}”, which is brought in, does not exist in this language.",
+            "Correct the id after “include:”, or add that reply.",
+            name=name,
+        )
+    return text
 
 
 def _places(markdown: str) -> Iterator[tuple[re.Match[str], OpenPlace]]:

@@ -55,9 +55,9 @@ _SENTENCE_STARTS_AFTER = re.compile(r"(?:^|[.!?…:\n])[\s\W_]*\Z")
 def collapse(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Returns the evidence with each text once, best first; what is left out stands in `similar` of what stays.
 
-    Of those that say the same stays what says more, else what may be quoted, else an article before a canned reply
-    before a past answer, else the newer where it scores as well, else the better placed. It takes the best place,
-    score and confidence among them.
+    Of those that say the same stays what still holds, else what says more, else what may be quoted, else an article
+    before a canned reply before a past answer, else the newer where it scores as well, else the better placed. It
+    takes the best place, score and confidence among them.
     """
     groups: list[_Group] = []
     for evidence in found[:MOST_COMPARED]:
@@ -183,6 +183,8 @@ def _is_same_word(word: str, other: str) -> bool:
 
 
 def _is_preferred(told: _Told, shown: _Told) -> bool:
+    if told.evidence.is_expired != shown.evidence.is_expired:
+        return shown.evidence.is_expired
     if told.is_all != shown.is_all:
         return shown.is_all
     mine, theirs = ((each.item.is_quotable, KIND_ORDER[each.item.kind]) for each in (told, shown))

@@ -3,13 +3,15 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kbassist.checking.spelling import SpellingCoverage
 from kbassist.checking.spelling_dictionary import is_library_installed
 from kbassist.core.item import Item, ItemFilter, ItemId
 from kbassist.core.ports import Clock, IndexState, SearchBackend, Store
 from kbassist.markup.passages import passages_of
+from kbassist.services.inclusions import is_incomplete
+from kbassist.services.items import MOST_TO_REVIEW, due_day
 
 OLDEST_SQLITE = (3, 35, 0)
 """The first with RETURNING and dropping of columns, which migrations use."""
@@ -62,8 +64,26 @@ class HealthService:
         yield HealthCheck("home", not notice, notice or "The home can be changed.")
         damages = self._store.integrity()
         yield HealthCheck("database", not damages, " ".join(damages) or "The database is sound.")
+        yield self._attachments_check()
         yield from self._index_checks()
         yield HealthCheck("spelling", True, _told_of_spelling(self._spelling()))
+        yield self._review_check(self._clock.now().astimezone().date())
+
+    def _attachments_check(self) -> HealthCheck:
+        """Reads every file that an item names."""
+        with self._store.read() as view:
+            named = view.attachments()
+        broken = [
+            f"{attachment.name} of {item_id}"
+            for item_id, attachments in sorted(named.items())
+            for attachment in attachments
+            if not self._store.attachments.is_sound(attachment)
+        ]
+        if broken:
+            detail = f"{len(broken)} attached files are missing or changed ({', '.join(broken[:EXAMPLES])})."
+        else:
+            detail = f"All {len(set().union(*named.values()))} attached files are there."
+        return HealthCheck("attachments", not broken, detail)
 
     def _index_checks(self) -> Iterator[HealthCheck]:
         state = self._index.state()
@@ -75,10 +95,13 @@ class HealthService:
             item_ids = transaction.item_ids(ItemFilter())
             revisions: dict[ItemId, int] = {}
             passage_count = 0
+            incomplete: list[str] = []
             for start in range(0, len(item_ids), ITEMS_AT_ONCE):
                 items = transaction.items(item_ids[start : start + ITEMS_AT_ONCE])
                 revisions.update({item.id: item.revision for item in items.values()})
                 passage_count += sum(map(_passage_count, items.values()))
+                incomplete += [item.key.external_id for item in items.values() if is_incomplete(item, transaction)]
+        yield _includes_check(incomplete)
         is_complete = state.sequence == newest
         waiting_since = waiting[0].at if waiting else None
         yield HealthCheck("index_sequence", is_complete, self._how_far(state, newest, waiting_since))
@@ -90,6 +113,18 @@ class HealthService:
             state.passage_count == passage_count,
             f"{state.passage_count} passages are indexed, the items have {passage_count}.",
         )
+
+    def _review_check(self, day: date) -> HealthCheck:
+        """Counts what is to be reviewed: it is work that waits, no harm to the home."""
+        with self._store.read() as transaction:
+            waiting = transaction.summaries(ItemFilter(to_review_on=day), limit=MOST_TO_REVIEW)
+        if not waiting:
+            return HealthCheck("review", True, "No item waits for its review.")
+        overdue = sorted(waiting, key=due_day)
+        expired = sum(row.is_expired(day) for row in overdue)
+        examples = ", ".join(f"{row.key.external_id} since {due_day(row)}" for row in overdue[:EXAMPLES])
+        detail = f"{len(overdue)} items are to be reviewed ({examples}), of which do not hold any more: {expired}."
+        return HealthCheck("review", True, detail)
 
     def _how_far(self, state: IndexState, newest: int, waiting_since: datetime | None) -> str:
         """Says how far the index has come, how long the rest waits for its writer, and when that last wrote."""
@@ -113,6 +148,13 @@ def _told_of_spelling(coverage: tuple[SpellingCoverage, ...]) -> str:
         for entry in coverage
     )
     return f"Spelling: {'; '.join(told)}."
+
+
+def _includes_check(incomplete: list[str]) -> HealthCheck:
+    if not incomplete:
+        return HealthCheck("includes", True, "Whatever items bring in is there.")
+    examples = ", ".join(sorted(incomplete)[:EXAMPLES])
+    return HealthCheck("includes", False, f"{len(incomplete)} items bring in what is not there ({examples}).")
 
 
 def _compare_items(stored: dict[ItemId, int], indexed: dict[ItemId, int]) -> HealthCheck:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from kbassist.core.attachment import EXPORT_FOLDER
 from kbassist.core.errors import InputProblem
 from kbassist.core.item import ItemKind
-from kbassist.core.records import Skipped
+from kbassist.core.records import Skipped, skipped
 
 LANGUAGES = frozenset(
     (
@@ -35,17 +36,19 @@ KIND_FOLDERS = {
 _REGIONAL = frozenset({"pt", "zh", "sr"})
 _CODE = re.compile(r"([a-z]{2})(?:[-_]([A-Za-z]{2,4}))?")
 _NAMED_WITH_CODE = re.compile(r"(.+)(?:\.([a-z]{2}(?:[-_][A-Za-z]{2,4})?)|[-_](lv|ru|en|lt|et|uk))")
-_UNWANTED = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
+_UNWANTED = frozenset({"__macosx", "thumbs.db", "desktop.ini", EXPORT_FOLDER})
 
 
 @dataclass(frozen=True, slots=True)
 class FileToImport:
     """A file with what its place tells; None and "" where the place tells nothing.
 
-    `place_id` is the path below the imported folder without language and suffix, `file_id` with the language.
+    `root` is the imported folder, or that of a file imported alone. `place_id` is the path below it without language
+    and suffix, `file_id` with the language.
     """
 
     path: Path
+    root: Path
     label: str
     source: str
     place_id: str
@@ -83,7 +86,7 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[FileToImport, ...], tuple[S
             else:
                 walk.take_file(path, path.parent, _source(path, path.stem))
         except OSError as error:
-            walk.skipped.append(Skipped(str(path), why_unreadable(error)))
+            walk.skipped.append(unreadable(str(path), error))
     return tuple(walk.files), tuple(walk.skipped)
 
 
@@ -107,16 +110,16 @@ class _Walk:
                     else:
                         self.take_file(path, root, source)
                 except OSError as error:
-                    self.skipped.append(Skipped(str(path), why_unreadable(error)))
+                    self.skipped.append(unreadable(str(path), error))
             waiting += reversed(inner)
 
     def take_file(self, path: Path, root: Path, source: str) -> None:
         if path.is_file():
             self.files.append(_described(path, root, source))
         elif path.is_symlink():
-            self.skipped.append(Skipped(str(path), "It is a link that leads nowhere."))
+            self.skipped.append(skipped(str(path), "link_nowhere"))
         else:
-            self.skipped.append(Skipped(str(path), "It is not a file."))
+            self.skipped.append(skipped(str(path), "no_file"))
 
     def _entries(self, folder: Path) -> Iterable[Path]:
         try:
@@ -126,7 +129,7 @@ class _Walk:
             self._seen.add((identity.st_dev, identity.st_ino))
             return sorted(path for path in folder.iterdir() if not _is_passed_over(path.name))
         except OSError as error:
-            self.skipped.append(Skipped(str(folder), why_unreadable(error)))
+            self.skipped.append(unreadable(str(folder), error))
             return ()
 
 
@@ -134,13 +137,13 @@ def _is_passed_over(name: str) -> bool:
     return name.startswith(".") or name.lower() in _UNWANTED
 
 
-def why_unreadable(error: OSError) -> str:
-    """Returns the reason in words for people."""
+def unreadable(path: str, error: OSError) -> Skipped:
+    """Returns what is said of a file that the system does not give."""
     if isinstance(error, PermissionError):
-        return "You have no permission to read it."
+        return skipped(path, "file_forbidden")
     if isinstance(error, FileNotFoundError):
-        return "It is gone."
-    return f"It cannot be read: {error.strerror or error}."
+        return skipped(path, "file_gone")
+    return skipped(path, "file_unreadable", reason=error.strerror or str(error))
 
 
 def title_from_name(stem: str) -> str:
@@ -158,6 +161,7 @@ def _described(path: Path, root: Path, source: str) -> FileToImport:
     ]
     return FileToImport(
         path=path,
+        root=root,
         label=relative.as_posix(),
         source=source,
         place_id="/".join([*folders, stem] if stem else folders) or source,

@@ -5,17 +5,20 @@ finished and repeating it goes on from there: what is already known as it is cos
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from kbassist.core.attachment import Attachment
 from kbassist.core.errors import EnvironmentProblem, InputProblem
 from kbassist.core.item import Item, ItemContent, ItemFilter, ItemId, ItemKind, NewItem
 from kbassist.core.jobs import CancelToken, OnProgress, Progress
 from kbassist.core.ports import Importer, ReadTransaction, Store, WriteTransaction
-from kbassist.core.records import ImportedRecord, ImportReport, ImportRequest, Skipped
+from kbassist.core.records import ImportedRecord, ImportReport, ImportRequest, Skipped, of_problem, skipped
+from kbassist.services.attachments import DOCUMENTS, let_go, named_files
 from kbassist.services.import_languages import LanguageVotes
-from kbassist.services.import_places import FileToImport, language_code, why_unreadable
-from kbassist.services.import_records import item_from, why_useless
+from kbassist.services.import_places import FileToImport, language_code, unreadable
+from kbassist.services.import_records import item_from, useless
 
 BATCH_SIZE = 200
 HEAD_BYTES = 65_536
@@ -62,15 +65,17 @@ class ImportRun:
         self._batch: list[NewItem] = []
         self._seen: dict[ItemId, tuple[ItemKind, ItemContent, str]] = {}
         self._undecided: list[tuple[ImportedRecord, FileToImport]] = []
+        self._attached: dict[Attachment, Path] = {}
         self._is_backed_up = False
 
     def run(self, files: Sequence[FileToImport], skipped: Iterable[Skipped]) -> ImportReport:
         """Imports the files; `skipped` is what could not even be looked at."""
         self._skipped += skipped
-        for number, file in enumerate(files):
+        for number, file in enumerate(sorted(files, key=_may_be_attached)):
             self._token.check()
             self._on_progress(Progress(number, len(files), file.label))
-            self._read_file(file)
+            if not _may_be_attached(file) or file.path.resolve() not in self._attached_paths():
+                self._read_file(file)
         self._settle_the_rest()
         self._write_batch()
         self._on_progress(Progress(len(files), len(files)))
@@ -94,21 +99,21 @@ class ImportRun:
                 if len(undecided) >= MOST_UNDECIDED:
                     self._settle(undecided, file, votes)
         except InputProblem as problem:
-            self._skip(str(file.path), problem.sentence)
+            self._skipped.append(of_problem(str(file.path), problem))
         except OSError as error:
-            self._skip(str(file.path), why_unreadable(error))
+            self._skipped.append(unreadable(str(file.path), error))
         except (RecursionError, MemoryError):
-            self._skip(str(file.path), "It is nested too deeply or too large to be read.")
+            self._skip(str(file.path), "file_too_deep")
         self._settle(undecided, file, votes)
 
     def _records(self, file: FileToImport) -> Iterable[ImportedRecord | Skipped]:
         with file.path.open("rb") as opened:
             head = opened.read(HEAD_BYTES)
         if not head.strip():
-            return [Skipped(str(file.path), "The file is empty.")]
+            return [skipped(str(file.path), "file_empty")]
         importer = next((importer for importer in self._importers if importer.accepts(file.path, head)), None)
         if importer is None:
-            return [Skipped(str(file.path), "It is no kind of file that can be imported.")]
+            return [skipped(str(file.path), "file_unknown")]
         return importer.read(file.path)
 
     def _take(
@@ -121,9 +126,9 @@ class ImportRun:
         if isinstance(record, Skipped):
             self._skipped.append(record)
             return
-        useless = why_useless(record.content)
-        if useless:
-            self._skip(_shown(record, file), useless)
+        refused = useless(_shown(record, file), record.content)
+        if refused is not None:
+            self._skipped.append(refused)
             return
         told = language_code(record.language) or language_code(self._request.language) or file.language
         language = told or self._votes.clear_language(record.content)
@@ -153,27 +158,57 @@ class ImportRun:
         for record, file in self._undecided:
             language = self._votes.usual(file.path.parent) or self._votes.usual_anywhere()
             if language is None:
-                self._skip(_shown(record, file), "Its language cannot be told; name it with --language.")
+                self._skip(_shown(record, file), "language_unclear")
             else:
                 self._add(record, file, language)
         self._undecided.clear()
 
     def _add(self, record: ImportedRecord, file: FileToImport, language: str) -> None:
         self._votes.count(file.path.parent, language)
-        new = item_from(record, file, language, self._request)
+        new = self._with_files(item_from(record, file, language, self._request), record, file)
         known = self._seen.get(new.key.item_id())
         if known is not None and known[:2] == (new.kind, new.content):
             self._counts.unchanged += 1
         elif known is not None:
-            self._skip(
-                _shown(record, file),
-                f"“{new.key.external_id}” ({language}) was read before with other words, in {known[2]}.",
-            )
+            self._skip(_shown(record, file), "read_before", name=new.key.external_id, language=language, file=known[2])
         else:
             self._seen[new.key.item_id()] = (new.kind, new.content, file.label)
             self._batch.append(new)
             if len(self._batch) >= BATCH_SIZE:
                 self._write_batch()
+
+    def _with_files(self, new: NewItem, record: ImportedRecord, file: FileToImport) -> NewItem:
+        """Returns the item with the files that its record names.
+
+        A file that is not there is reported; what the knowledge has of that name stays.
+        """
+        found: list[Attachment] = []
+        for named in named_files(record, file, self._store.attachments):
+            if named.attachment is not None and named.path is not None:
+                found.append(named.attachment)
+                self._attached.setdefault(named.attachment, named.path.resolve())
+            else:
+                self._skipped += (named.trouble,) if named.trouble is not None else ()
+                found += [known for known in self._known_files(new) if known.name == named.name]
+        return replace(new, content=replace(new.content, attachments=tuple(dict.fromkeys(found))))
+
+    def _known_files(self, new: NewItem) -> tuple[Attachment, ...]:
+        with self._store.read() as view:
+            item = view.item(new.key.item_id())
+        return item.content.attachments if item is not None else ()
+
+    def _attached_paths(self) -> frozenset[Path]:
+        return frozenset(self._attached.values())
+
+    def _copy_files(self, items: Iterable[NewItem]) -> None:
+        """Brings the files of the items into the home; one that vanished meanwhile is reported."""
+        for attachment in dict.fromkeys(attachment for new in items for attachment in new.content.attachments):
+            path = self._attached.get(attachment)
+            if path is not None:
+                try:
+                    self._store.attachments.put(path)
+                except InputProblem as problem:
+                    self._skipped.append(of_problem(str(path), problem))
 
     def _write_batch(self) -> None:
         """Brings the collected items into the knowledge, or with a dry run only compares them with it."""
@@ -192,12 +227,14 @@ class ImportRun:
 
     def _written(self, batch: Sequence[NewItem]) -> _Plan:
         try:
+            self._copy_files(batch)
             with self._store.write(AUTHOR) as transaction:
                 plan = _plan(transaction, batch)
                 for new in plan.added:
                     transaction.add_item(new, note="")
                 for item, new in plan.updated:
                     _revise(transaction, item, new)
+            let_go(self._store, _dropped(plan))
         except EnvironmentProblem as problem:
             done = self._counts.added + self._counts.updated
             if not done:
@@ -212,8 +249,8 @@ class ImportRun:
             self._store.backup()
         self._is_backed_up = True
 
-    def _skip(self, path: str, reason: str) -> None:
-        self._skipped.append(Skipped(path, reason))
+    def _skip(self, path: str, code: str, **values: str) -> None:
+        self._skipped.append(skipped(path, code, **values))
 
 
 def _plan(view: ReadTransaction, batch: Sequence[NewItem]) -> _Plan:
@@ -229,6 +266,16 @@ def _plan(view: ReadTransaction, batch: Sequence[NewItem]) -> _Plan:
         else:
             plan.updated.append((item, new))
     return _Plan(plan.added, plan.updated, unchanged)
+
+
+def _may_be_attached(file: FileToImport) -> bool:
+    """True for files that come last, since a text may turn out to name them as its own."""
+    return file.path.suffix.lower() in DOCUMENTS
+
+
+def _dropped(plan: _Plan) -> Iterator[Attachment]:
+    for item, new in plan.updated:
+        yield from set(item.content.attachments) - set(new.content.attachments)
 
 
 def _revise(transaction: WriteTransaction, item: Item, new: NewItem) -> None:

@@ -4,10 +4,14 @@ Nothing is ever overwritten: a change is a new revision, and undoing it is one m
 """
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.item import Item, ItemContent, ItemFilter, ItemId, ItemStatus, ItemSummary, NewItem, Revision
 from kbassist.core.ports import Store, WriteTransaction
+from kbassist.services.attachments import let_go
+
+MOST_TO_REVIEW = 100_000
 
 
 class ItemService:
@@ -42,6 +46,12 @@ class ItemService:
         with self._store.read() as transaction:
             return transaction.count(item_filter)
 
+    def to_review(self, day: date, *, limit: int) -> tuple[ItemSummary, ...]:
+        """Returns the items that somebody should look at by that day, what is overdue longest first."""
+        with self._store.read() as transaction:
+            found = transaction.summaries(ItemFilter(to_review_on=day), limit=MOST_TO_REVIEW)
+        return tuple(sorted(found, key=due_day)[:limit])
+
     def revisions(self, item_id: ItemId) -> tuple[Revision, ...]:
         """Returns every revision of an item, newest first."""
         with self._store.read() as transaction:
@@ -70,7 +80,10 @@ class ItemService:
         """
         _require_title(content)
         with self._store.write(author) as transaction:
-            return _revise(transaction, item_id, content, based_on=based_on, note=note)
+            before = _present(transaction, item_id).content
+            item = _revise(transaction, item_id, content, based_on=based_on, note=note)
+        let_go(self._store, set(before.attachments) - set(content.attachments))
+        return item
 
     def publish(self, item_id: ItemId, *, author: str) -> Item:
         """Lets the item's words reach drafts."""
@@ -79,6 +92,13 @@ class ItemService:
     def archive(self, item_id: ItemId, *, author: str) -> Item:
         """Takes the item out of use without taking it out of the list."""
         return self._give_status(item_id, ItemStatus.ARCHIVED, author)
+
+    def set_days(self, item_id: ItemId, *, valid_until: date | None, review_by: date | None, author: str) -> Item:
+        """Sets until when the item holds and by when it is to be reviewed, None for never."""
+        with self._store.write(author) as transaction:
+            item = _present(transaction, item_id)
+            content = replace(item.content, valid_until=valid_until, review_by=review_by)
+            return _revise(transaction, item_id, content, based_on=item.revision, note="")
 
     def revert(self, item_id: ItemId, number: int, *, author: str) -> Item:
         """Makes an older revision the newest again, as a revision of its own; this undoes an edit."""
@@ -90,9 +110,12 @@ class ItemService:
             return _revise(transaction, item_id, wanted[0].content, based_on=item.revision, note=f"= {number}")
 
     def remove(self, item_id: ItemId, *, author: str) -> None:
-        """Takes the item out of the knowledge; `restore` brings it back."""
+        """Takes the item out of the knowledge with the files that nothing else names; `restore` brings it back."""
         with self._store.write(author) as transaction:
+            item = transaction.item(item_id)
             transaction.remove_item(item_id)
+        if item is not None:
+            let_go(self._store, item.content.attachments)
 
     def restore(self, item_id: ItemId, *, author: str) -> Item:
         """Brings a removed item back with all its revisions."""
@@ -104,6 +127,17 @@ class ItemService:
             item = _present(transaction, item_id)
             content = replace(item.content, status=status)
             return _revise(transaction, item_id, content, based_on=item.revision, note=status.value)
+
+
+def day_unclear(text: str) -> InputProblem:
+    """Returns the problem of something typed that is no day."""
+    return InputProblem("day_unclear", f"“{text}” is not a day.", "Write it as 2026-12-31.", text=text)
+
+
+def due_day(summary: ItemSummary) -> date:
+    """Returns the day from which an item is to be reviewed, the last of all days for one that never is."""
+    expiry = summary.valid_until + timedelta(days=1) if summary.valid_until is not None else date.max
+    return min(expiry, summary.review_by or date.max)
 
 
 def _revise(transaction: WriteTransaction, item_id: ItemId, content: ItemContent, *, based_on: int, note: str) -> Item:

@@ -6,18 +6,21 @@ else what its place and its words say. Repeating an import changes nothing that 
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from kbassist.core.attachment import Attachment
 from kbassist.core.errors import EnvironmentProblem, InputProblem
 from kbassist.core.item import Item, ItemFilter
 from kbassist.core.jobs import CancelToken, OnProgress, Progress
 from kbassist.core.ports import Exporter, Importer, Store
-from kbassist.core.records import ImportReport, ImportRequest
+from kbassist.core.records import ImportReport, ImportRequest, of_problem
 from kbassist.language.pack import LanguagePacks
 from kbassist.services.import_languages import LanguageVotes
-from kbassist.services.import_places import find_files
+from kbassist.services.import_places import find_files, unreadable
 from kbassist.services.import_run import ImportRun
+from kbassist.services.notices_file import bring_in, is_notices_file, read_notices, write_notices
 
 STARTER_SOURCE = "starter"
 """The source of the sample knowledge that ships with the program."""
@@ -48,10 +51,12 @@ class TransferService:
         run = ImportRun(
             self._store, self._importers, LanguageVotes(self._packs), request, on_progress=on_progress, token=token
         )
-        return run.run(files, skipped)
+        of_notices = [file.path for file in files if is_notices_file(file.path)]
+        report = run.run([file for file in files if file.path not in of_notices], skipped)
+        return self._with_notices(report, of_notices, request)
 
     def export(self, folder: Path, form: str, on_progress: OnProgress, token: CancelToken) -> dict[str, int]:
-        """Writes all items into an empty or new folder; returns how many of each kind.
+        """Writes all items and notices into an empty or new folder; returns how many of each kind, "notice" if any.
 
         The folder appears whole or not at all. InputProblem "folder_not_empty" or "format_unknown";
         EnvironmentProblem "export_failed" where the files cannot be written.
@@ -68,7 +73,10 @@ class TransferService:
                 )
             folder.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".kbassist-export-") as unfinished:
-                counts = exporter.write(Path(unfinished), self._items(on_progress, token))
+                named: set[Attachment] = set()
+                counts = exporter.write(Path(unfinished), self._items(named, on_progress, token))
+                self._copy_files(named, Path(unfinished))
+                counts |= self._write_notices(Path(unfinished))
                 shutil.copytree(unfinished, folder, dirs_exist_ok=True)
         except OSError as error:
             reason = error.strerror or str(error)
@@ -77,12 +85,39 @@ class TransferService:
             ) from error
         return counts
 
-    def _items(self, on_progress: OnProgress, token: CancelToken) -> Iterator[Item]:
+    def _with_notices(self, report: ImportReport, paths: Sequence[Path], request: ImportRequest) -> ImportReport:
+        count, skipped = 0, list(report.skipped)
+        for path in paths:
+            try:
+                count += bring_in(read_notices(path), self._store, is_dry_run=request.is_dry_run)
+            except InputProblem as problem:
+                skipped.append(of_problem(str(path), problem))
+            except OSError as error:
+                skipped.append(unreadable(str(path), error))
+        return replace(report, skipped=tuple(skipped), notices=count)
+
+    def _write_notices(self, folder: Path) -> dict[str, int]:
+        with self._store.read() as view:
+            count = write_notices(view.notices(), folder)
+        return {"notice": count} if count else {}
+
+    def _copy_files(self, named: Iterable[Attachment], folder: Path) -> None:
+        """Puts the files beside the items; for one that is missing, an import of the export will say so."""
+        for attachment in named:
+            if self._store.attachments.is_present(attachment):
+                target = folder / attachment.export_place
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(self._store.attachments.path_of(attachment), target)
+
+    def _items(self, named: set[Attachment], on_progress: OnProgress, token: CancelToken) -> Iterator[Item]:
+        """Yields all items; the files that they name are put into `named`."""
         with self._store.read() as view:
             item_ids = view.item_ids(ItemFilter())
             for start in range(0, len(item_ids), ITEMS_AT_ONCE):
                 token.check()
                 wanted = item_ids[start : start + ITEMS_AT_ONCE]
                 found = view.items(wanted)
-                yield from (found[item_id] for item_id in wanted if item_id in found)
+                for item in (found[item_id] for item_id in wanted if item_id in found):
+                    named.update(item.content.attachments)
+                    yield item
                 on_progress(Progress(min(start + ITEMS_AT_ONCE, len(item_ids)), len(item_ids)))

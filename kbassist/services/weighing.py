@@ -9,7 +9,7 @@ The sizes are chosen, not learnt: a whole year of use moves an item about as far
 from datetime import datetime, timedelta
 from math import log1p, prod
 
-from kbassist.core.evidence import Factor
+from kbassist.core.evidence import EXPIRED, Factor
 from kbassist.core.item import Item, ItemKind, ItemStatus
 from kbassist.core.usage import Usage
 
@@ -31,6 +31,9 @@ KINDS = {ItemKind.CANNED: Factor("canned", 0.99), ItemKind.ANSWER: Factor("past_
 READY_ANSWER = Factor("ready_answer", 1.01)
 UNREVIEWED = Factor("unreviewed", 0.98)
 
+OUTDATED = Factor(EXPIRED, 0.95)
+REVIEW_DUE = Factor("review_due", 0.98)
+
 FEWEST_USES = 3
 """Fewer replies than this may be chance."""
 
@@ -47,7 +50,7 @@ A name put right or a sentence added to a draft of usual length is 5 to 20 %.
 
 def weigh(item: Item, usage: Usage | None, now: datetime) -> tuple[Factor, ...]:
     """Returns the factors that differ from 1, together 0.9 to 1.1; `usage` None means that there was none."""
-    found = (_freshness(item, now), *_trust(item), _past_use(usage, now))
+    found = (_freshness(item, now), _validity(item, now), *_trust(item), _past_use(usage, now))
     return tuple(factor for factor in found if factor is not None and factor.value != 1.0)
 
 
@@ -64,6 +67,14 @@ def _freshness(item: Item, now: datetime) -> Factor | None:
     begins, ends, old = AGING[item.kind]
     aged = min(1.0, max(0.0, (months - begins) / (ends - begins)))
     return Factor("old", round(1 - (1 - old) * aged, 4))
+
+
+def _validity(item: Item, now: datetime) -> Factor | None:
+    """Goes by the days that somebody set, as the calendar of this place has them."""
+    day = now.astimezone().date()
+    if item.content.is_expired(day):
+        return OUTDATED
+    return REVIEW_DUE if item.content.is_to_review(day) else None
 
 
 def _trust(item: Item) -> tuple[Factor, ...]:

@@ -16,9 +16,9 @@ from kbassist.core.item import Item, ItemContent, ItemId, ItemKey, ItemKind, New
 from kbassist.core.ports import Clock
 from kbassist.storage.change_log import ChangeLog
 from kbassist.storage.items import Items
-from kbassist.storage.mapping import content_columns, item_row, reading_rows, revision_row, sealed, storable
+from kbassist.storage.mapping import content_columns, days_of, item_row, reading_rows, revision_row, sealed, storable
 from kbassist.storage.rows import Rows
-from kbassist.storage.tables import items, revisions, tags
+from kbassist.storage.tables import items, review_days, revisions, tags
 
 
 class ItemChanges:
@@ -94,11 +94,16 @@ class ItemChanges:
 
     def _write_revision(self, item: Item, note: str, kind: ChangeKind) -> None:
         if item.revision > 1:
-            self._rows.change(delete(tags).where(tags.c.item_id == item.id), about=(item.id,))
+            for table in (tags, review_days):
+                self._rows.change(delete(table).where(table.c.item_id == item.id), about=(item.id,))
         made = Revision(item.id, item.revision, item.content, item.updated_at, self._author, storable(note))
         self._rows.add(revisions, revision_row(made), about=item.id)
         for position, tag in enumerate(item.content.tags):
             self._rows.add(tags, {"item_id": item.id, "position": position, "tag": storable(tag)}, about=item.id)
+        days = days_of(item.content)
+        if days:
+            row = {"item_id": item.id, "valid_until": None, "review_by": None, **days}
+            self._rows.add(review_days, row, about=item.id)
         self._log.note(kind, item.id, at=item.updated_at, author=self._author)
 
     def _replace(self, row: dict[str, Any]) -> None:

@@ -1,21 +1,24 @@
 """Items and their revisions within one transaction: reading and filtering here, changing in `item_changes`."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from sqlalchemy import ColumnElement, Select, bindparam, desc, exists, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, desc, exists, func, or_, select
 
+from kbassist.core.attachment import Attachment
 from kbassist.core.item import (
     Facets,
     Item,
     ItemFilter,
     ItemId,
     ItemKey,
+    ItemStatus,
     ItemSummary,
     Revision,
 )
-from kbassist.storage.mapping import item_from_row, revision_from_row, summary_from_row
+from kbassist.storage.mapping import NAMES_FILES, item_from_row, revision_from_row, summary_from_row
 from kbassist.storage.rows import Rows
-from kbassist.storage.tables import items, revisions, tags
+from kbassist.storage.tables import items, review_days, revisions, tags
 
 # SQLite takes at most 32,766 values in a statement (SQLITE_MAX_VARIABLE_NUMBER).
 _IDS_AT_ONCE = 30_000
@@ -59,8 +62,11 @@ class Items:
             .offset(offset)
         )
         rows = self._rows.all(statement)
-        tags_by_item = self._tags([row["id"] for row in rows])
-        return tuple(summary_from_row(row, tuple(tags_by_item.get(row["id"], ()))) for row in rows)
+        item_ids = [row["id"] for row in rows]
+        tags_by_item, days = self._tags(item_ids), self._days(item_ids)
+        return tuple(
+            summary_from_row(row, tuple(tags_by_item.get(row["id"], ())), days.get(row["id"], {})) for row in rows
+        )
 
     def ids(self, item_filter: ItemFilter) -> tuple[ItemId, ...]:
         statement = select(items.c.id).where(_IS_PRESENT, *_conditions(item_filter)).order_by(items.c.id)
@@ -84,6 +90,11 @@ class Items:
             tags=self._numbers(of_tags),
         )
 
+    def attachments(self) -> dict[ItemId, tuple[Attachment, ...]]:
+        """Reads only the items that name files."""
+        found = map(item_from_row, self._rows.all(_whole_items().where(revisions.c.content.contains(NAMES_FILES))))
+        return {item.id: item.content.attachments for item in found if item.content.attachments}
+
     def revisions(self, item_id: ItemId) -> tuple[Revision, ...]:
         """Reads every revision, newest first; those of a removed item too."""
         statement = select(revisions).where(revisions.c.item_id == item_id).order_by(desc(revisions.c.number))
@@ -95,6 +106,10 @@ class Items:
         for row in self._rows.all(statement):
             found.setdefault(row["item_id"], []).append(row["tag"])
         return found
+
+    def _days(self, item_ids: list[str]) -> dict[str, RowMapping]:
+        statement = select(review_days).where(review_days.c.item_id.in_(item_ids))
+        return {row["item_id"]: row for row in self._rows.all(statement)}
 
     def _numbers(self, statement: Select[*tuple[object, ...]]) -> dict[str, int]:
         return {row["value"]: row["number"] for row in self._rows.all(statement)}
@@ -123,7 +138,17 @@ def _conditions(item_filter: ItemFilter) -> list[ColumnElement[bool]]:
         conditions.append(exists().where(tags.c.item_id == items.c.id, tags.c.tag.in_(sorted(item_filter.tags))))
     if item_filter.entity:
         conditions.append(items.c.entity == item_filter.entity)
+    if item_filter.to_review_on is not None:
+        conditions += _to_review(item_filter.to_review_on)
     return conditions
+
+
+def _to_review(day: date) -> list[ColumnElement[bool]]:
+    is_due = or_(review_days.c.valid_until < day, review_days.c.review_by <= day)
+    return [
+        items.c.status != ItemStatus.ARCHIVED.value,
+        exists().where(review_days.c.item_id == items.c.id, is_due),
+    ]
 
 
 def _grouped(column: ColumnElement[str]) -> Select[*tuple[object, ...]]:

@@ -8,11 +8,12 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
+from kbassist.core.attachment import Attachment
 from kbassist.core.change import Change, ChangeKind
 from kbassist.core.entry import EntryId, OpenEntry
 from kbassist.core.item import (
@@ -31,7 +32,7 @@ from kbassist.core.message import Corrections
 from kbassist.core.outcome import Gap, Outcome
 from kbassist.core.reply import Channel, Tone
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address, Mood
+from kbassist.core.understanding import Address, Mood, Situation
 from kbassist.core.usage import Usage
 from kbassist.storage.problems import environment_problem
 
@@ -39,6 +40,10 @@ Row = Mapping[Any, Any]
 
 _CONTENT_FIELDS = tuple(field.name for field in fields(ItemContent))
 _LISTS = ("tags", "aliases", "placeholders")
+_DAYS = ("valid_until", "review_by")
+
+NAMES_FILES = '"attachments":[{'
+"""Stands in a stored content only where it names files: in a text of it, the quotes would have backslashes."""
 
 REMEMBERED_CONTENTS = 256
 """Contents kept as they were read: the next keystroke finds most of the same items."""
@@ -55,7 +60,10 @@ def reading_rows() -> Iterator[None]:
 
 def content_to_text(content: ItemContent) -> str:
     """Returns the content as JSON, the same text for the same content."""
-    return _to_json({name: getattr(content, name) for name in _CONTENT_FIELDS})
+    values = {name: getattr(content, name) for name in _CONTENT_FIELDS}
+    values.update({name: day.isoformat() for name, day in days_of(content).items()})
+    values["attachments"] = [asdict(attachment) for attachment in content.attachments]
+    return _to_json(values)
 
 
 @lru_cache(maxsize=REMEMBERED_CONTENTS)
@@ -64,6 +72,11 @@ def content_from_text(text: str) -> ItemContent:
     found = json.loads(text)
     known = {name: found[name] for name in _CONTENT_FIELDS if name in found}
     known.update({name: tuple(known[name]) for name in _LISTS if name in known})
+    known.update({name: date.fromisoformat(known[name]) for name in _DAYS if known.get(name) is not None})
+    known["attachments"] = tuple(
+        Attachment(attachment["name"], attachment["checksum"], attachment["size"])
+        for attachment in known.get("attachments", ())
+    )
     known["status"] = ItemStatus(known["status"])
     known["audience"] = Audience(known["audience"])
     return ItemContent(**known)
@@ -100,6 +113,12 @@ def content_columns(content: ItemContent) -> dict[str, str]:
     }
 
 
+def days_of(content: ItemContent) -> dict[str, date]:
+    """Returns the days that are set, by the names of their columns."""
+    days: dict[str, date | None] = {name: getattr(content, name) for name in _DAYS}
+    return {name: day for name, day in days.items() if day is not None}
+
+
 def item_from_row(row: Row) -> Item:
     """Returns the item of a row joined with its newest revision's `content`."""
     with reading_rows():
@@ -114,7 +133,8 @@ def item_from_row(row: Row) -> Item:
         )
 
 
-def summary_from_row(row: Row, tags: tuple[str, ...]) -> ItemSummary:
+def summary_from_row(row: Row, tags: tuple[str, ...], days: Row) -> ItemSummary:
+    """Returns the row of a list; `days` holds those that are set."""
     with reading_rows():
         return ItemSummary(
             id=ItemId(row["id"]),
@@ -127,6 +147,8 @@ def summary_from_row(row: Row, tags: tuple[str, ...]) -> ItemSummary:
             url=row["url"],
             revision=row["revision"],
             updated_at=row["updated_at"],
+            valid_until=days.get("valid_until"),
+            review_by=days.get("review_by"),
         )
 
 
@@ -268,6 +290,7 @@ def _corrections(found: dict[str, Any]) -> Corrections:
         address=Address(found["address"]) if found["address"] is not None else None,
         mood=Mood(found["mood"]) if found["mood"] is not None else None,
         urgent=found["urgent"],
+        situation=Situation(found["situation"]) if found.get("situation") is not None else None,
         customer_name=found["customer_name"],
         asks=tuple(Span(span["start"], span["end"]) for span in asks) if asks is not None else None,
     )

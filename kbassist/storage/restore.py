@@ -19,6 +19,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 from kbassist.core.change import ChangeKind
 from kbassist.core.errors import EnvironmentProblem, InputProblem
 from kbassist.core.ports import Clock
+from kbassist.storage.attachments import AttachmentFolder
 from kbassist.storage.backup import Backups, check_quickly, copy_database, copy_pages
 from kbassist.storage.engine import connect_to_write, reading_engine, writing_engine
 from kbassist.storage.files import put_in_place, remove_database
@@ -70,6 +71,7 @@ def restore(home: HomeFolder, backup: Path, clock: Clock, schema: Schema) -> Pat
             with plain_problems():
                 _bring_up_to_date(prepared, schema, _read_present(home.database), clock.now())
             _replace(home.database, prepared)
+            AttachmentFolder(home, clock).take_from(backup.parent)
     finally:
         remove_database(prepared)
     return kept or backup

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from kbassist.core.backup import Backup
 from kbassist.core.errors import EnvironmentProblem
 from kbassist.core.ports import Clock
+from kbassist.storage.attachments import AttachmentFolder
 from kbassist.storage.backup import Backups
 from kbassist.storage.engine import empty_the_log, reading_engine, writing_engine
 from kbassist.storage.home import HomeFolder, open_home_folder
@@ -91,6 +92,11 @@ class SqlStore:
         self._lock = HomeLock(home.lock)
         self._reader = reading_engine(home.database)
         self._backups = Backups(home.database, home.backups, clock)
+        self._attachments = AttachmentFolder(home, clock)
+
+    @property
+    def attachments(self) -> AttachmentFolder:
+        return self._attachments
 
     @property
     def is_read_only(self) -> bool:
@@ -121,10 +127,15 @@ class SqlStore:
                 empty_the_log(connection)
 
     def backup(self) -> Backup:
-        return self._backups.make()
+        made = self._backups.make()
+        self._keep_attachments()
+        return made
 
     def backup_if_due(self) -> Backup | None:
-        return self._backups.make_if_due()
+        made = self._backups.make_if_due()
+        if made is not None:
+            self._keep_attachments()
+        return made
 
     def backups(self) -> tuple[Backup, ...]:
         return self._backups.all()
@@ -147,6 +158,13 @@ class SqlStore:
                 engine.connect().close()
         except EnvironmentProblem:
             return
+
+    def _keep_attachments(self) -> None:
+        if self._notice:
+            return
+        with self.read() as view:
+            named = [attachment for attachments in view.attachments().values() for attachment in attachments]
+        self._attachments.keep_copies(named, self._backups.all()[-1].made_at)
 
     @contextmanager
     def _writing(self) -> Iterator[Engine]:

@@ -11,6 +11,7 @@ from typing import Any, cast
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Float,
@@ -98,6 +99,14 @@ tags = Table(
     Column("position", Integer, primary_key=True),
     Column("tag", Text, nullable=False),
     Index("tags_by_tag", "tag", "item_id"),
+)
+
+review_days = Table(
+    "review_days",
+    metadata,
+    Column("item_id", Text, ForeignKey("items.id"), primary_key=True),
+    Column("valid_until", Date),
+    Column("review_by", Date),
 )
 
 change_log = Table(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from kbassist.core.attachment import Attachment
 from kbassist.core.change import Change
 from kbassist.core.contact import Contact
 from kbassist.core.entry import EntryId, OpenEntry
@@ -74,6 +75,9 @@ class SqlReadTransaction:
 
     def facets(self) -> Facets:
         return self._items.facets()
+
+    def attachments(self) -> dict[ItemId, tuple[Attachment, ...]]:
+        return self._items.attachments()
 
     def revisions(self, item_id: ItemId) -> tuple[Revision, ...]:
         return self._items.revisions(item_id)

@@ -3,7 +3,9 @@
 Tolerant of names and kinds of values; what it cannot read it leaves open and never invents.
 """
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from kbassist.core.item import Audience, ItemContent, ItemKind, ItemStatus
@@ -11,6 +13,7 @@ from kbassist.core.records import IdScope, ImportedRecord
 from kbassist.markup.html_to_markdown import html_to_markdown
 from kbassist.transfer.field_names import AUDIENCE_WORDS, FIELD_NAMES, KIND_WORDS, STATUS_WORDS
 
+_DAY = re.compile(r"\s*(?:(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?|(\d{1,2})\.(\d{1,2})\.(\d{4})\.?)\s*")
 _CANONICAL = {alias: name for name, aliases in reversed(FIELD_NAMES.items()) for alias in reversed(aliases)}
 _RANKS = {alias: rank for aliases in FIELD_NAMES.values() for rank, alias in enumerate(aliases)}
 
@@ -54,6 +57,7 @@ def record_from(fields: Mapping[str, Any], *, local_id: str, scope: IdScope, bod
         content=content,
         scope=IdScope.SOURCE if external_id else scope,
         source=_text(fields.get("knowledge source")).strip() or None,
+        files=texts(fields.get("attachments")),
     )
 
 
@@ -84,6 +88,8 @@ def _content(fields: Mapping[str, Any], body: str | None) -> ItemContent:
         entity=_text(fields.get("entity")),
         intent=_text(fields.get("intent")),
         placeholders=tuple(name.strip("{}% ") for name in texts(fields.get("placeholders"))),
+        valid_until=_day(fields.get("valid until")),
+        review_by=_day(fields.get("review by")),
     )
 
 
@@ -134,6 +140,22 @@ def _aliases(fields: Mapping[str, Any]) -> tuple[str, ...]:
     aliases = texts(fields.get("aliases"))
     named = aliases if is_own else tuple(alias for alias in aliases if not alias.startswith(("/", "http")))
     return named + texts(fields.get("entity name"))
+
+
+def _day(value: Any) -> date | None:
+    """Returns a day that a header gives as such, or that is written as 2026-12-31 or 31.12.2026."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    match = _DAY.fullmatch(_text(value))
+    if match is None:
+        return None
+    year, month, day = match.group(1, 2, 3) if match.group(1) else match.group(6, 5, 4)
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
 
 
 def _text(value: Any) -> str:

@@ -42,6 +42,16 @@ def asks_of(text: str, packs: LanguagePacks) -> list[str]:
             ["Palīdziet! Vakar atnāca meistars. Viņš atstāja kasti."],
         ),
         ("Jūs tur esat idioti? Kad būs rēķins?", ["Kad būs rēķins?"]),
+        (
+            "Можно ли сменить тариф, если договор ещё не закончился?",
+            ["Можно ли сменить тариф, если договор ещё не закончился?"],
+        ),
+        ("Когда придёт мастер и ещё вопрос, сколько стоит роутер?", ["Когда придёт мастер", "сколько стоит роутер?"]),
+        (
+            "Internets nestrādā. Kad beidzot salabosiet un vai par šīm dienām atmaksāsiet?",
+            ["Internets nestrādā. Kad beidzot salabosiet", "vai par šīm dienām atmaksāsiet?"],
+        ),
+        ("Your colleague was rude to me. I want to know why my bill went up.", ["I want to know why my bill went up."]),
     ],
 )
 def test_asks_are_found(packs: LanguagePacks, text: str, asks: list[str]) -> None:

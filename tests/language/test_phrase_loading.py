@@ -6,7 +6,7 @@ import pytest
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Act, Tone
-from kbassist.core.understanding import Address
+from kbassist.core.understanding import Address, Register
 from kbassist.language.phrases import Phrase, filled, load_phrases
 
 GOOD = 'act = "greeting"\nwhen = "named"\naddress = "formal"\ntones = ["warm"]\ntexts = ["Labdien, {name}!"]'
@@ -31,6 +31,14 @@ def test_a_phrase_without_address_and_tones_fits_all(tmp_path: Path) -> None:
     assert phrase.tones == frozenset(Tone)
 
 
+def test_an_official_phrase_knows_conditions_of_its_own(tmp_path: Path) -> None:
+    official = GOOD.replace('"named"', '"female"') + '\nregister = "formal"'
+
+    (phrase,) = load_phrases(phrase_file(tmp_path, official))
+
+    assert (phrase.when, phrase.register) == ("female", Register.FORMAL)
+
+
 @pytest.mark.parametrize(
     ("slip", "told"),
     [
@@ -38,6 +46,8 @@ def test_a_phrase_without_address_and_tones_fits_all(tmp_path: Path) -> None:
         (GOOD.replace('"named"', '"nameless"'), "condition 'nameless'"),
         (GOOD.replace("formal", "royal"), "address 'royal'"),
         (GOOD.replace("warm", "hot"), "tones ['hot']"),
+        (GOOD + '\nregister = "royal"', "register 'royal'"),
+        (GOOD.replace('"named"', '"female"'), "condition 'female'"),
         (GOOD.replace("{name}", "{nome}"), "placeholder {nome}"),
         (GOOD.replace("Labdien, {name}!", " "), "empty text"),
         (GOOD.replace('["Labdien, {name}!"]', "[]"), "no texts"),

@@ -46,3 +46,20 @@ def test_the_same_words_above_a_quotation_are_an_answer_to_it(packs: LanguagePac
     text = "Restartēju datoru un nomainīju kabeli, bet nepalīdzēja.\n\n> Restartējiet datoru un nomainiet kabeli."
 
     assert situation_of(text, packs) is Situation.SECOND_CONTACT
+
+
+@pytest.mark.parametrize(
+    ("text", "tried"),
+    [
+        ("I restored it as you suggested, but the pictures are missing.", ["I restored it as you suggested,"]),
+        ("Письма не доходят. Ваш совет проверить спам не помог.", ["Ваш совет проверить спам не помог."]),
+        ("Restartēju maršrutētāju, kā jūs ieteicāt. Internets lēns.", ["Restartēju maršrutētāju, kā jūs ieteicāt."]),
+        ("Kā nomainīt paroli?", []),
+    ],
+)
+def test_what_was_tried_in_vain_is_told_apart_from_the_trouble(
+    packs: LanguagePacks, text: str, tried: list[str]
+) -> None:
+    understanding = understand(message_from(text), packs)
+
+    assert [span.of(text).strip() for span in understanding.tried] == tried

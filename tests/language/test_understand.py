@@ -10,7 +10,7 @@ from kbassist.core.errors import InputProblem
 from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.resource_files import resource_folder
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address, Mood, Reader, Understanding
+from kbassist.core.understanding import Address, Mood, Reader, Situation, Understanding
 from kbassist.language.pack import LanguagePacks, load_packs
 from kbassist.language.read_pasted import MOST_CHARACTERS, message_from
 from kbassist.language.understand import understand
@@ -155,6 +155,17 @@ def test_a_correction_replaces_the_judgement_and_leaves_the_others(packs: Langua
         replace(corrected, address=plain.address, mood=plain.mood, urgent=plain.urgent, satisfaction=plain.satisfaction)
         == plain
     )
+
+
+def test_a_corrected_situation_is_sure_and_changes_nothing_else(packs: LanguagePacks) -> None:
+    message = CustomerMessage(MESSAGE)
+
+    plain = understand(message, packs)
+    corrected = understand(message, packs, Corrections(situation=Situation.CANCELLATION))
+
+    assert plain.situation.value is not Situation.CANCELLATION
+    assert (corrected.situation.value, corrected.situation.confidence) == (Situation.CANCELLATION, 1)
+    assert replace(corrected, situation=plain.situation) == plain
 
 
 def test_a_corrected_language_is_read_with_its_own_cues(packs: LanguagePacks) -> None:

@@ -1,9 +1,11 @@
 """Items in the database: what goes in comes out, every change is logged, nothing is overwritten."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,7 +24,8 @@ from kbassist.core.item import (
     NewItem,
 )
 from kbassist.core.ports import WriteTransaction
-from kbassist.storage.store import SqlStore
+from kbassist.storage.schema import MIGRATIONS
+from kbassist.storage.store import SqlStore, open_store
 from tests.support.builders import new_item, some_content
 from tests.support.clock import NOON, FixedClock
 
@@ -30,6 +33,7 @@ ONE_STORE = settings(max_examples=15, deadline=None, suppress_health_check=[Heal
 
 any_text = st.text(max_size=30)
 any_texts = st.lists(any_text, max_size=3).map(tuple)
+any_day = st.none() | st.dates(NOON.date() - timedelta(days=2), NOON.date() + timedelta(days=2))
 any_content = st.builds(
     ItemContent,
     title=any_text,
@@ -45,6 +49,8 @@ any_content = st.builds(
     entity=any_text,
     intent=any_text,
     placeholders=any_texts,
+    valid_until=any_day,
+    review_by=any_day,
 )
 few = st.sampled_from(["a", "b", "c"])
 any_filter = st.builds(
@@ -56,6 +62,7 @@ any_filter = st.builds(
     statuses=st.frozensets(st.sampled_from(ItemStatus), max_size=2),
     audiences=st.frozensets(st.sampled_from(Audience), max_size=2),
     entity=st.sampled_from(["", "a"]),
+    to_review_on=any_day,
 )
 
 
@@ -283,6 +290,8 @@ def test_facets_count_what_is_present(store: SqlStore) -> None:
             audience=st.sampled_from(Audience),
             tags=st.lists(few, max_size=3).map(tuple),
             entity=st.sampled_from(["", "a", "b"]),
+            valid_until=any_day,
+            review_by=any_day,
         ),
         max_size=8,
         unique_by=lambda item: item.key,
@@ -311,4 +320,42 @@ def fits(item_filter: ItemFilter, key: ItemKey, kind: ItemKind, content: ItemCon
         and (not item_filter.statuses or content.status in item_filter.statuses)
         and (not item_filter.audiences or content.audience in item_filter.audiences)
         and item_filter.entity in ("", content.entity)
+        and (item_filter.to_review_on is None or is_due(content, item_filter.to_review_on))
     )
+
+
+def is_due(content: ItemContent, day: date) -> bool:
+    return content.status is not ItemStatus.ARCHIVED and content.is_to_review(day)
+
+
+def test_the_days_of_an_item_are_those_of_its_newest_revision(store: SqlStore) -> None:
+    first, second = NOON.date(), NOON.date() + timedelta(days=30)
+    (item_id,) = add(store, new_item(valid_until=first))
+
+    with store.write("Anna") as transaction:
+        transaction.revise_item(item_id, some_content(review_by=second), note="", based_on=1)
+
+    with store.read() as transaction:
+        (summary,) = transaction.summaries(ItemFilter(), limit=5)
+    assert (summary.valid_until, summary.review_by) == (None, second)
+    assert store.integrity() == ()
+
+
+def test_items_of_an_older_home_get_days_after_its_upgrade(home: Path, clock: FixedClock, tmp_path: Path) -> None:
+    older = Path(shutil.copytree(MIGRATIONS, tmp_path / "older"))
+    for path in (older / "versions").glob("revision_*.py"):
+        if path.name >= "revision_0007":
+            path.unlink()
+    store = open_store(home, clock, migrations=older)
+    (item_id,) = add(store, new_item())
+    store.close()
+
+    upgraded = open_store(home, clock)
+    with upgraded.write("Anna") as transaction:
+        transaction.revise_item(item_id, some_content(valid_until=NOON.date()), note="", based_on=1)
+
+    with upgraded.read() as transaction:
+        (summary,) = transaction.summaries(ItemFilter(to_review_on=NOON.date() + timedelta(days=1)), limit=5)
+    assert summary.valid_until == NOON.date()
+    assert upgraded.integrity() == ()
+    upgraded.close()

@@ -12,7 +12,7 @@ from kbassist.core.message import Corrections
 from kbassist.core.outcome import Gap
 from kbassist.core.reply import Channel, Tone
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address, Mood
+from kbassist.core.understanding import Address, Mood, Situation
 from kbassist.storage.store import SqlStore
 from tests.support.builders import an_entry, an_outcome
 from tests.support.clock import NOON
@@ -23,6 +23,7 @@ any_corrections = st.builds(
     address=st.none() | st.sampled_from(Address),
     mood=st.none() | st.sampled_from(Mood),
     urgent=st.none() | st.booleans(),
+    situation=st.none() | st.sampled_from(Situation),
     customer_name=st.none() | st.text(max_size=10),
     asks=st.none() | st.lists(st.builds(Span, st.integers(0, 9), st.integers(9, 20)), max_size=3).map(tuple),
 )

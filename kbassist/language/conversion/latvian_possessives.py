@@ -63,13 +63,19 @@ ADJECTIVE_STEMS = frozenset(
     )
 )
 ADJECTIVE_SUFFIXES = ("ēj", "īg", "isk", "oš", "āk")
+DELIVERED = ("pasūtījumu", "pirkumu", "maksājumu", "pieteikumu")
+"""One thing as an object, or a kind of several: "tavu pasūtījumu kurjers piegādās", "tavs pasūtījumu saraksts"."""
+
+DOERS = frozenset(
+    {"kurjers", "pastnieks", "tehniķis", "meistars", "kolēģis", "kolēģe", "darbinieks", "darbiniece", "speciālists"}
+)
 PLURAL_ENDINGS = ("tāji", "umi", "nieki", "ļi", "ņi", "ši", "ži", "ji", "ķi", "ģi", "bi")
 
 
 def familiar_of_jusu(reader: ClauseReader, index: int, lexicon: Lexicon) -> str | None:
     """Returns the form of "tavs" for a "jūsu", or "tevis"; None where what it belongs to is not certain."""
     place = _head(reader, index, lexicon)
-    if place is None:
+    if place is None or (reader.lower(place) in DOERS and reader.lower(place - 1) in DELIVERED):
         return None
     lower = reader.lower(place)
     if lower in AFTER_GENITIVE or is_done(reader, place):
@@ -111,9 +117,13 @@ def _head(reader: ClauseReader, index: int, lexicon: Lexicon) -> int | None:
 
 
 def _ends_phrase(reader: ClauseReader, place: int, lexicon: Lexicon) -> bool:
-    """Tells whether no other noun follows a word in its clause."""
+    """Tells whether no other noun follows a word in its clause; a number says which one it is ("pasūtījumu 123456")."""
     words = reader.sentence.words
     if place + 1 >= len(words) or BREAKS & set(words[place + 1].before):
+        return True
+    if any(sign.isdigit() for sign in words[place + 1].text):
+        return True
+    if words[place + 1].lower == "nr" and words[place].lower.endswith("u"):
         return True
     following = reader.lower(place + 1)
     is_verb = bool(reader.readings(place + 1)) and not following.endswith(("a", "u", "i"))

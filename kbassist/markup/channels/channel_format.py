@@ -29,7 +29,8 @@ class ChannelFormat:
 
     `limit` and `message` count in `unit`, 0 for none: more than `limit` is too much for one message there, and what is
     longer than `message` is sent in several, each with `numbering` (filled with number and count) before it.
-    `replaced` are characters that the channel takes badly, with what stands for them.
+    `replaced` are characters that the channel takes badly, with what stands for them. `takes_files` where files can be
+    pasted beside the text.
     """
 
     channel: Channel
@@ -44,6 +45,7 @@ class ChannelFormat:
     needs_greeting: bool
     needs_closing: bool
     needs_name: bool
+    takes_files: bool
 
 
 def load_channels(folder: Path) -> dict[Channel, ChannelFormat]:
@@ -73,6 +75,7 @@ def _read(path: Path) -> ChannelFormat:
             needs_greeting=bool(needs["greeting"]),
             needs_closing=bool(needs["closing"]),
             needs_name=bool(needs["name"]),
+            takes_files=bool(values.get("files", False)),
         )
     except (tomllib.TOMLDecodeError, KeyError, ValueError, TypeError) as error:
         raise InputProblem("channel_broken", f"{path.name} cannot be used: {error}.") from error

@@ -13,7 +13,8 @@ FILE_NAME = "knowledge.csv"
 
 _COLUMNS = (
     *("id", "language", "kind", "title", "question", "body", "short_formal", "short_familiar", "tags", "aliases"),
-    *("url", "status", "audience", "entity", "intent", "placeholders", "knowledge_source"),
+    *("url", "status", "audience", "valid_until", "review_by", "entity", "intent", "placeholders", "attachments"),
+    "knowledge_source",
 )
 
 

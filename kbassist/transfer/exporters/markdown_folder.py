@@ -32,7 +32,7 @@ class MarkdownFolder:
             taken.add(str(place).casefold())
             path = folder / place
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_file_text(item), encoding="utf-8", newline="\n")
+            path.write_text(_file_text(item, place), encoding="utf-8", newline="\n")
             counts[item.kind.value] += 1
         return counts
 
@@ -50,8 +50,13 @@ def _file_name(part: str) -> str:
     return f"_{name}" if _RESERVED.match(name) or name.startswith((".", "~")) else name
 
 
-def _file_text(item: Item) -> str:
+def _file_text(item: Item, place: PurePosixPath) -> str:
     fields: dict[str, Any] = item_fields(item)
+    if item.content.attachments:
+        way_up = "../" * (len(place.parts) - 1)
+        fields["attachments"] = [way_up + attachment.export_place for attachment in item.content.attachments]
+    days = {"valid_until": item.content.valid_until, "review_by": item.content.review_by}
+    fields.update({name: day for name, day in days.items() if day is not None})
     forms = {"formal": item.content.short_formal, "familiar": item.content.short_familiar}
     if any(forms.values()):
         fields["answer"] = {form: text for form, text in forms.items() if text}

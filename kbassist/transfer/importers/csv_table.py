@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from kbassist.core.errors import InputProblem
-from kbassist.core.records import IdScope, ImportedRecord, Skipped
+from kbassist.core.records import IdScope, ImportedRecord, Skipped, skipped
 from kbassist.transfer.encoding import decode_head
 from kbassist.transfer.fields import field_named, known_fields, record_from
 from kbassist.transfer.file_text import MOST_BYTES, is_named, read_text
 from kbassist.transfer.table_cells import list_from_cell, shown_cell
 
 _DELIMITERS = (";", "\t", ",", "|")
-_LISTS = ("tags", "aliases", "placeholders")
+_LISTS = ("tags", "aliases", "placeholders", "attachments")
 _TEXTS = ("body", "answer", "question", "html", "short formal")
 _DECLARED = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
@@ -62,7 +62,7 @@ def _rows(text: str, delimiter: str, *, lines_before: int) -> Iterator[tuple[int
         except StopIteration:
             return
         except csv.Error as error:
-            yield line, f"The table is broken here: {error}."
+            yield line, str(error)
 
 
 def _records(
@@ -71,12 +71,12 @@ def _records(
     is_ours = any(field_named(head) == "knowledge source" for head in heads)
     for number, (line, row) in enumerate(rows, start=1):
         if isinstance(row, str):
-            yield Skipped(f"{path}:{line}", row)
+            yield skipped(f"{path}:{line}", "table_broken", reason=row)
             continue
         if not any(cell.strip() for cell in row):
             continue
         if any(cell.strip() for cell in row[len(heads) :]):
-            yield Skipped(f"{path}:{line}", f"The row has {len(row)} cells, but there are {len(heads)} columns.")
+            yield skipped(f"{path}:{line}", "row_too_wide", cells=str(len(row)), columns=str(len(heads)))
             continue
         cells = [shown_cell(cell) for cell in row] if is_ours else row
         values: dict[str, Any] = known_fields(dict(zip(heads, cells, strict=False)))

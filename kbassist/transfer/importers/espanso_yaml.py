@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kbassist.core.records import IdScope, ImportedRecord, Skipped
+from kbassist.core.records import IdScope, ImportedRecord, Skipped, skipped
 from kbassist.markup.html_to_markdown import html_to_markdown
 from kbassist.transfer.encoding import decode_head
 from kbassist.transfer.fields import texts
@@ -37,7 +37,7 @@ class EspansoPackage:
             triggers = _triggers(match)
             text = _text(match)
             if not triggers or not text.strip():
-                yield Skipped(f"{path}:[{number}]", "The match writes no text.")
+                yield skipped(f"{path}:[{number}]", "no_text")
                 continue
             counts[triggers[0]] = counts.get(triggers[0], 0) + 1
             again = f"~{counts[triggers[0]]}" if counts[triggers[0]] > 1 else ""

@@ -12,7 +12,7 @@ from typing import Any
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.item import ItemKind
-from kbassist.core.records import IdScope, ImportedRecord, Skipped
+from kbassist.core.records import IdScope, ImportedRecord, Skipped, skipped
 from kbassist.transfer.encoding import decode_head
 from kbassist.transfer.fields import is_question_of_a_test, known_fields, record_from
 from kbassist.transfer.file_text import is_named, read_text
@@ -52,13 +52,13 @@ def _records_of_list(path: Path, entries: list[Any]) -> Iterator[ImportedRecord 
         if _holds_text(entry):
             yield _record(entry, str(number), IdScope.FILE)
         elif not (isinstance(entry, Mapping) and is_question_of_a_test(entry)):
-            yield Skipped(f"{path}:[{number}]", "The entry holds no text.")
+            yield skipped(f"{path}:[{number}]", "no_text")
 
 
 def _records_by_key(path: Path, entries: Mapping[str, Any]) -> Iterator[ImportedRecord | Skipped]:
     for key, entry in entries.items():
         if not _holds_text(entry):
-            yield Skipped(f"{path}:{key}", "The entry holds no text.")
+            yield skipped(f"{path}:{key}", "no_text")
             continue
         # "reply-5" only counts: the fifth reply of another language's file is another reply
         record = _record(entry, key, IdScope.FILE if _COUNTED.match(key) else IdScope.PLACE)

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kbassist.core.records import IdScope, ImportedRecord, Skipped
+from kbassist.core.records import IdScope, ImportedRecord, Skipped, skipped
 from kbassist.transfer.encoding import decode_head
 from kbassist.transfer.fields import is_question_of_a_test, known_fields, record_from
 from kbassist.transfer.file_text import is_named, read_text
@@ -29,21 +29,21 @@ class JsonLines:
             if not line.strip():
                 continue
             values = _parsed(line)
-            if isinstance(values, str):
-                yield Skipped(f"{path}:{number}", values)
+            if isinstance(values, Skipped):
+                yield replace(values, path=f"{path}:{number}")
             elif not is_question_of_a_test(values):
                 yield record_from(known_fields(values), local_id=str(number), scope=IdScope.FILE)
 
 
-def _parsed(line: str) -> dict[str, Any] | str:
-    """Returns the object of a line, or why there is none."""
+def _parsed(line: str) -> dict[str, Any] | Skipped:
+    """Returns the object of a line, or why there is none, still without its place."""
     try:
         values = json.loads(line)
     except json.JSONDecodeError as error:
-        return f"The line is not JSON: {error.msg} at character {error.colno}."
+        return skipped("", "line_no_json", reason=error.msg, place=str(error.colno))
     except (RecursionError, ValueError):
-        return "The line is nested too deeply or holds a number that is too long."
-    return values if isinstance(values, dict) else "The line is not a JSON object."
+        return skipped("", "line_too_deep")
+    return values if isinstance(values, dict) else skipped("", "line_no_object")
 
 
 IMPORTER = JsonLines()

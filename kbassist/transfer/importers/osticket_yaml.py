@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.item import ItemStatus
-from kbassist.core.records import IdScope, ImportedRecord, Skipped
+from kbassist.core.records import IdScope, ImportedRecord, Skipped, skipped
 from kbassist.transfer.encoding import decode_head
 from kbassist.transfer.fields import texts
 from kbassist.transfer.file_text import is_named, read_text
@@ -33,7 +33,7 @@ class OsTicketResponses:
         for number, entry in enumerate(entries, start=1):
             response = texts(entry.get("response")) if isinstance(entry, Mapping) else ()
             if not response:
-                yield Skipped(f"{path}:[{number}]", "The entry holds no response.")
+                yield skipped(f"{path}:[{number}]", "no_text")
                 continue
             title = next(iter(texts(entry.get("title"))), "")
             language = next(iter(texts(entry.get("lang"))), "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kbassist.core.errors import InputProblem
-from kbassist.core.records import IdScope, ImportedRecord, Skipped
+from kbassist.core.records import IdScope, ImportedRecord, Skipped, skipped
 from kbassist.transfer.encoding import decode_head
 from kbassist.transfer.fields import field_named
 from kbassist.transfer.file_text import is_named, read_text
@@ -37,7 +37,7 @@ class PhpMailTemplates:
         for keys, fields in templates.items():
             name = ".".join(keys)
             if not fields.get("body", "").strip():
-                yield Skipped(f"{path}:{name}", "The template has no body.")
+                yield skipped(f"{path}:{name}", "no_text")
                 continue
             title = fields.get("title") or " ".join(keys[-1:]).replace("_", " ")
             subject = tuple(text for text in (fields.get("subject", ""),) if text.strip())

@@ -4,31 +4,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kbassist.core.records import Skipped
+from kbassist.core.records import Skipped, skipped
 from kbassist.transfer.file_text import is_named
 
 _BY_SUFFIX = {
-    ".docx": "a Word document; save it as HTML or text and import that",
-    ".odt": "a text document of an office program; save it as HTML or text and import that",
-    ".xlsx": "a spreadsheet; save it as CSV and import that",
-    ".ods": "a spreadsheet; save it as CSV and import that",
-    ".epub": "a packed book; unpack it and import the folder",
+    ".docx": "is_word",
+    ".odt": "is_odt",
+    ".xlsx": "is_spreadsheet",
+    ".ods": "is_spreadsheet",
+    ".epub": "is_book",
 }
 _BY_BEGINNING = (
-    (b"PK\x03\x04", "a zip archive; unpack it and import the folder"),
-    (b"PK\x05\x06", "an empty zip archive"),
-    (b"\x1f\x8b", "a packed file (gzip); unpack it and import what is in it"),
-    (b"\xfd7zXZ\x00", "a packed file (xz); unpack it and import what is in it"),
-    (b"BZh", "a packed file (bzip2); unpack it and import what is in it"),
-    (b"7z\xbc\xaf\x27\x1c", "a packed file (7z); unpack it and import the folder"),
-    (b"Rar!", "a packed file (rar); unpack it and import the folder"),
-    (b"%PDF", "a PDF; save it as text or HTML and import that"),
-    (b"\xd0\xcf\x11\xe0", "an old office document; save it as HTML or text and import that"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3", "a database"),
+    (b"PK\x03\x04", "is_zip", ""),
+    (b"PK\x05\x06", "is_empty_zip", ""),
+    (b"\x1f\x8b", "is_packed", "gzip"),
+    (b"\xfd7zXZ\x00", "is_packed", "xz"),
+    (b"BZh", "is_packed", "bzip2"),
+    (b"7z\xbc\xaf\x27\x1c", "is_packed", "7z"),
+    (b"Rar!", "is_packed", "rar"),
+    (b"%PDF", "is_pdf", ""),
+    (b"\xd0\xcf\x11\xe0", "is_old_office", ""),
+    (b"\x89PNG", "is_picture", ""),
+    (b"\xff\xd8\xff", "is_picture", ""),
+    (b"GIF8", "is_picture", ""),
+    (b"SQLite format 3", "is_database", ""),
 )
+_PICTURE = (b"", "is_picture", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,15 @@ class RefusedFile:
     name: str = "refused"
 
     def accepts(self, path: Path, head: bytes) -> bool:
-        return is_named(path, ".svg") or any(head.startswith(beginning) for beginning, _ in _BY_BEGINNING)
+        return is_named(path, ".svg") or any(head.startswith(beginning) for beginning, _, _ in _BY_BEGINNING)
 
     def read(self, path: Path) -> Iterator[Skipped]:
         with path.open("rb") as file:
             head = file.read(16)
-        kind = next((words for beginning, words in _BY_BEGINNING if head.startswith(beginning)), "a picture")
+        _, code, form = next((known for known in _BY_BEGINNING if head.startswith(known[0])), _PICTURE)
         if head.startswith(b"PK"):
-            kind = _BY_SUFFIX.get(path.suffix.lower(), kind)
-        yield Skipped(str(path), f"It is {kind}.")
+            code = _BY_SUFFIX.get(path.suffix.lower(), code)
+        yield skipped(str(path), code, **({"form": form} if form else {}))
 
 
 IMPORTER = RefusedFile()

@@ -41,6 +41,12 @@ BOTH_FORMS = [
     ("Bez Jūsu piekrišanas neko nemainām.", "Bez tavas piekrišanas neko nemainām."),
     ("Jūsu iestatījumos kļūdu nav.", "Tavos iestatījumos kļūdu nav."),
     ("Jūsu iestatītais nosaukums pazudīs.", "Tevis iestatītais nosaukums pazudīs."),
+    ("Jūsu pasūtījumu 123456 piegādāsim rīt.", "Tavu pasūtījumu 123456 piegādāsim rīt."),
+    ("Jūsu pasūtījumu Nr. 123456 piegādāsim rīt.", "Tavu pasūtījumu Nr. 123456 piegādāsim rīt."),
+    ("Par Jūsu pasūtījumu AB-12 atbildēsim rīt.", "Par tavu pasūtījumu AB-12 atbildēsim rīt."),
+    ("Jūsu pasūtījumu 123456 kurjers piegādās rīt.", "Tavu pasūtījumu 123456 kurjers piegādās rīt."),
+    ("Jūsu pasūtījumu vēsture ir kontā.", "Tava pasūtījumu vēsture ir kontā."),
+    ("Jūsu pasūtījuma numurs ir 123456.", "Tavs pasūtījuma numurs ir 123456."),
     # the singular already tells the gender
     ("Ja esat saņēmusi vēstuli, atveriet to.", "Ja esi saņēmusi vēstuli, atver to."),
 ]
@@ -123,6 +129,13 @@ def test_what_may_be_said_of_others_as_well_is_unsure_and_stays(packs: LanguageP
     found = converted(packs, text, Address.FORMAL)
 
     assert found.text == text
+    assert found.unsure
+
+
+def test_an_order_that_a_courier_may_own_or_bring_is_unsure(packs: LanguagePacks) -> None:
+    found = converted(packs, "Jūsu pasūtījumu kurjers piegādās rīt.", Address.FAMILIAR)
+
+    assert found.text == "Jūsu pasūtījumu kurjers piegādās rīt."
     assert found.unsure
 
 
