@@ -12,15 +12,18 @@ from kbassist.core.errors import InputProblem
 from kbassist.core.evidence import Retrieval
 from kbassist.core.item import ItemKind
 from kbassist.core.message import CustomerMessage
-from kbassist.core.reply import Act, Draft, ReplyRequest, Tone
-from kbassist.core.understanding import Address, Reader, SetAsideKind, Understanding
+from kbassist.core.reply import Act, AttachedFile, Draft, ReplyRequest, Tone
+from kbassist.core.understanding import Address, Reader, Register, SetAsideKind, Understanding
 from kbassist.drafting import plan
 from kbassist.drafting.answers import Answers, AskGroup, choose_answers, extract_for
+from kbassist.drafting.attachments import CanAttach, attached_files, mention_of
 from kbassist.drafting.letter import Letter, signature_of
 from kbassist.drafting.naming import customer_in_greeting, named_ask, quotable_title
 from kbassist.drafting.notices import NoticeManner, ToldNotices, tell_notices
 from kbassist.drafting.phrase_choice import PhraseChooser, has_forms_of_address
 from kbassist.drafting.pieces import Extract, Piece, Wanted
+from kbassist.drafting.register import Manners, manners_of
+from kbassist.drafting.salutation import UNNAMED, reference_of, salutation_of
 from kbassist.drafting.source_units import as_said
 from kbassist.drafting.tone import Layout, SignatureForm, ToneStyle
 from kbassist.language.pack import LanguagePack, LanguagePacks
@@ -40,13 +43,14 @@ def compose_drafts(
     reply_address: Address | None,
     message: CustomerMessage | None = None,
     manner: NoticeManner | None = None,
+    can_attach: CanAttach | None = None,
 ) -> tuple[Draft, ...]:
     """Returns a draft for each tone of the request, in its order.
 
     `reply_address` None or MIXED means that the customer's form is not known: the formal one is taken.
     With `message`, advice that its quoted history already holds is not given again; with `manner`, the notices of the
-    retrieval are said. Raises InputProblem
-    "phrases_missing" for a language that has no phrases.
+    retrieval are said; `can_attach` None means that no files go along. Raises InputProblem "phrases_missing" for a
+    language that has no phrases.
     """
     pack = packs.reply_pack_of(reply_language)
     if pack is None:
@@ -77,7 +81,9 @@ def compose_drafts(
         wanted,
         answers,
         notices_said,
+        manners_of(understanding, message, pack, reply_address if address is not None else None),
         is_other_address=answers.address != address,
+        can_attach=can_attach,
     )
     return tuple(_Composer(case, tones[tone], message).draft() for tone in request.tones)
 
@@ -92,7 +98,9 @@ class _Case:
     wanted: Wanted
     answers: Answers
     notices: tuple[tuple[Piece, ...], ...]
+    manners: Manners
     is_other_address: bool
+    can_attach: CanAttach | None
 
     @property
     def retrieval(self) -> Retrieval:
@@ -141,6 +149,12 @@ class _Composer:
         self._channel = case.request.channel
         self._layout: Layout = style.layout(self._channel)
         self._letter = Letter()
+        self._message = message
+        self._is_named = False
+        is_torn = case.manners.register is Register.FORMAL and case.answers.address is Address.FAMILIAR
+        self._register = None if is_torn else case.manners.register
+        is_talk = self._layout.signature in (SignatureForm.LINE, SignatureForm.NAME)
+        self._is_line = is_talk and case.manners.is_short
         self._chooser = PhraseChooser(
             case.wanted.pack.phrases,
             case.answers.address,
@@ -148,6 +162,8 @@ class _Composer:
             seed=_seed(case, message),
             previous_reply=case.request.previous_reply,
             own_phrases=case.request.own_phrases,
+            register=self._register,
+            greeted=case.manners.greeted,
         )
         self._is_unasked = message is not None and not message.text.strip()
         sentences = style.sentences(self._channel)
@@ -161,16 +177,18 @@ class _Composer:
         self._greet()
         opening = plan.opening(understanding, result, is_advised=self._case.is_advised)
         if not self._is_unasked:
-            self._say(plan.without_apology(opening) if self._case.told.apologizes else opening)
+            self._open(plan.without_apology(opening) if self._case.told.apologizes else opening)
         for paragraph in self._case.notices:
             self._letter.add(paragraph)
+        files = self._files() if result is plan.Result.ANSWERED else ()
         if result is plan.Result.ANSWERED:
             self._answer()
+            self._say(mention_of(files))
         for moves in plan.holding(understanding, result):
             self._say(moves)
         has_steps = any(extract.has_steps for extract in self._extracts.values())
         self._say(plan.caution(understanding))
-        self._say(plan.ending(understanding, result, has_steps=has_steps))
+        self._say(self._without_ritual(plan.ending(understanding, result, has_steps=has_steps)))
         self._close(plan.closing(understanding, result))
         return Draft(
             tone=self._style.tone,
@@ -180,21 +198,53 @@ class _Composer:
             text=self._letter.text,
             parts=self._letter.parts,
             notes=self._case.notes(),
+            files=files,
         )
 
+    def _files(self) -> tuple[AttachedFile, ...]:
+        chosen = (group.chosen for group in self._extracts)
+        items = (choice.evidence.item for choice in chosen if choice is not None)
+        return attached_files(items, self._case.can_attach)
+
     def _greet(self) -> None:
-        wanted, address = self._case.wanted, self._case.answers.address
-        name = customer_in_greeting(self._case.understanding, wanted.pack.code, address, wanted.packs)
+        move, name = self._salutation()
         if self._layout.hides_customer:
-            name = ""
-        is_named = bool(name) and self._chooser.knows(Act.GREETING, "named")
-        greeting = self._piece(plan.Move(Act.GREETING, "named" if is_named else "unnamed"), name=name)
+            move, name = UNNAMED, ""
+        if not self._chooser.knows(move.act, move.when):
+            move = UNNAMED
+        self._is_named = move is not UNNAMED
+        greeting = self._piece(move, name=name)
         agent = self._case.request.agent.name.strip()
         is_spoken = self._layout.signature is SignatureForm.SPOKEN and bool(agent)
         spoken = self._piece(plan.Move(Act.SIGNATURE, "spoken"), agent=agent) if is_spoken else ()
         if greeting and spoken and greeting[0].text.endswith((",", ":")):
             greeting = (replace(greeting[0], text=f"{greeting[0].text[:-1]}."),)
         self._letter.add(greeting + spoken)
+
+    def _salutation(self) -> tuple[plan.Move, str]:
+        understanding, wanted = self._case.understanding, self._case.wanted
+        if self._register is Register.FORMAL:
+            return salutation_of(understanding, self._message, wanted.pack.code, wanted.packs)
+        name = customer_in_greeting(understanding, wanted.pack.code, self._case.answers.address, wanted.packs)
+        return (plan.Move(Act.GREETING, "named"), name) if name else (UNNAMED, "")
+
+    def _open(self, moves: plan.Paragraph) -> None:
+        """Says what stands before the matter: an official reply first names the letter, but not in a chat."""
+        if self._register is not Register.FORMAL:
+            self._say(self._without_ritual(moves))
+            return
+        reference, values = reference_of(self._case.understanding, self._message, self._case.wanted.pack)
+        named = self._piece(reference, **values) if self._layout.signature is SignatureForm.FULL else ()
+        left = tuple(move for move in moves if move not in plan.RITUAL)
+        self._letter.add((*named, *(piece for move in left for piece in self._piece(move))))
+
+    def _without_ritual(self, moves: plan.Paragraph) -> plan.Paragraph:
+        """Returns the moves without what only a letter says, in a chat line or among friends."""
+        if self._register is not Register.CASUAL and not self._is_line:
+            return moves
+        is_open = self._case.result is plan.Result.NOTHING_ASKED
+        dropped = plan.RITUAL[:1] if is_open else plan.RITUAL if not self._is_line else (*plan.RITUAL, plan.OFFER)
+        return tuple(move for move in moves if move not in dropped)
 
     def _say(self, moves: plan.Paragraph) -> None:
         self._letter.add(tuple(piece for move in moves for piece in self._piece(move)))
@@ -210,9 +260,12 @@ class _Composer:
         is_handed_over = False
         for group in self._case.answers.groups:
             if group in self._extracts:
-                self._lead(group, answered)
-                for paragraph in self._extracts[group].paragraphs:
-                    self._letter.add(paragraph)
+                lead = self._lead(group, answered)
+                extract = self._extracts[group]
+                self._letter.add(lead)
+                for position, paragraph in enumerate(extract.paragraphs):
+                    is_led = bool(lead) and position == 0 and not extract.begins_with_list
+                    self._letter.add(paragraph, above="\n" if is_led else "\n\n")
                 self._link(group, answered)
             elif group.chosen is None:
                 self._hold_part(group)
@@ -220,26 +273,29 @@ class _Composer:
                 self._say((plan.Move(Act.HANDOVER, "specialist"), plan.Move(Act.PROMISE, "reply_time")))
                 is_handed_over = True
 
-    def _lead(self, group: AskGroup, answered: tuple[AskGroup, ...]) -> None:
+    def _lead(self, group: AskGroup, answered: tuple[AskGroup, ...]) -> tuple[Piece, ...]:
         """Names the question where it could be mistaken for another; leads into bare steps where it cannot.
 
-        Either all answers are named by their questions or all are counted.
+        Either all answers are named by their questions or all are counted. Among friends the first one speaks for
+        itself, and the others are counted.
         """
         is_first_said = group is self._case.answers.groups[0]
         if len(answered) < 2 and is_first_said:
-            if self._extracts[group].begins_with_list:
-                self._add_lead("lead_single")
-            return
+            return self._led("lead_single") if self._extracts[group].begins_with_list else ()
+        if self._register is Register.CASUAL and not is_first_said:
+            return self._led("lead_next")
+        if self._register is Register.CASUAL:
+            return self._led("lead_single") if self._extracts[group].begins_with_list else ()
         names = [self._case.ask_name(known.asks[0]) for known in answered]
         if all(names):
-            name = names[answered.index(group)]
-            self._add_lead("lead_several", ask=name)
-        else:
-            self._add_lead("lead_first" if is_first_said else "lead_next")
+            when = "lead_several" if is_first_said else "lead_several_next"
+            return self._led(when, ask=names[answered.index(group)])
+        return self._led("lead_first" if is_first_said else "lead_next")
 
-    def _add_lead(self, when: str, **values: str) -> None:
-        if self._chooser.knows(Act.ANSWER, when):
-            self._letter.add((Piece(Act.NOTICE, self._chooser.say(Act.ANSWER, when, **values)),))
+    def _led(self, when: str, **values: str) -> tuple[Piece, ...]:
+        if not self._chooser.knows(Act.ANSWER, when):
+            return ()
+        return (Piece(Act.NOTICE, self._chooser.say(Act.ANSWER, when, **values)),)
 
     def _link(self, group: AskGroup, answered: tuple[AskGroup, ...]) -> None:
         """Says where the source can be read, once for a source, after the last thing taken from it."""
@@ -263,17 +319,26 @@ class _Composer:
         has_title = kind is ItemKind.ARTICLE and bool(title)
         if self._layout.link:
             return self._layout.link if has_title or self._layout.link == "address_only" else ""
-        return "article" if has_title else "address_only"
+        return "article" if has_title and not self._is_line else "address_only"
 
     def _hold_part(self, group: AskGroup) -> None:
+        """Promises what is still open: each question by its name, those without a name all at once."""
+        can_name = self._chooser.knows(Act.HOLD, "part")
+        open_asks = [position for known in self._case.answers.open for position in known.asks]
+        unnamed = [position for position in open_asks if not (can_name and self._case.ask_name(position))]
+        has_rest = len(unnamed) > 1 and self._chooser.knows(Act.HOLD, "rest_unnamed")
         for position in group.asks:
-            name = self._case.ask_name(position)
-            is_named = bool(name) and self._chooser.knows(Act.HOLD, "part")
-            move = plan.Move(Act.HOLD, "part" if is_named else "part_unnamed")
-            self._letter.add(self._piece(move, ask=name))
+            if position not in unnamed:
+                self._letter.add(self._piece(plan.Move(Act.HOLD, "part"), ask=self._case.ask_name(position)))
+            elif not has_rest or position == unnamed[-1]:
+                self._say((plan.Move(Act.HOLD, "rest_unnamed" if has_rest else "part_unnamed"),))
 
     def _close(self, closing: plan.Move) -> None:
         move = plan.Move(Act.CLOSING, self._layout.closing) if self._layout.closing else closing
+        is_faceless = self._register is Register.FORMAL and not self._is_named and not self._layout.closing
+        if is_faceless and self._style.says(move.act, move.when, self._channel):
+            unnamed = plan.Move(Act.CLOSING, "unnamed")
+            move = unnamed if self._chooser.knows(unnamed.act, unnamed.when) else move
         signature = signature_of(self._case.request.agent, self._layout.signature)
         courtesy = self._piece(move)
         if courtesy and not signature:

@@ -11,7 +11,7 @@ from kbassist.core.evidence import Evidence
 from kbassist.core.reply import Act
 from kbassist.core.text import Span
 from kbassist.core.understanding import Address
-from kbassist.drafting.pieces import Piece, Wanted, citation_of
+from kbassist.drafting.pieces import Piece, Wanted, citation_of, is_one_origin
 from kbassist.drafting.source_units import Unit, UnitKind
 from kbassist.language.address import find_address
 from kbassist.language.pack import LanguagePack
@@ -119,6 +119,7 @@ def paragraphs_of(
             and unit.kind is last.kind is UnitKind.SENTENCE
             and unit.paragraph == last.paragraph
             and not field_text[last.span.end : unit.span.start].strip()
+            and is_one_origin(evidence, field, last.span, unit.span)
         ):
             groups[-1].append(unit)
         else:

@@ -20,10 +20,10 @@ class Letter:
     def parts(self) -> tuple[DraftPart, ...]:
         return tuple(self._parts)
 
-    def add(self, pieces: tuple[Piece, ...], joint: str = " ") -> None:
-        """Adds a paragraph of pieces, joined by a space or a line end."""
+    def add(self, pieces: tuple[Piece, ...], joint: str = " ", above: str = "\n\n") -> None:
+        """Adds a paragraph of pieces, joined by a space or a line end; `above` parts it from what stands before."""
         for position, piece in enumerate(piece for piece in pieces if piece.text):
-            between = joint if position else "\n\n" if self._text else ""
+            between = joint if position else above if self._text else ""
             self._text += between
             self._parts.append(DraftPart(piece.act, piece.text, len(self._text), piece.citation))
             self._text += piece.text

@@ -20,7 +20,7 @@ FEWEST_SPACES = 2
 FEWEST_WORDS = 2
 """Words that must be left of a question without its opening ("And …", "Please tell me, …")."""
 
-_MARKS = re.compile(r"[*`_<>\[\]{}|#\\]|https?://\S+")
+_MARKS = re.compile(r"[*`<>\[\]{}|#\\]|(?<!\w)_+|_+(?!\w)|https?://\S+")
 _SCOLDING = re.compile(r"\?[?!]|!\?")
 _PAIRED_QUOTES = re.compile(r"[\"“„«]([^\"“”„«»]{1,200})[\"”“»]")
 _QUOTES = re.compile(r"[\"“”„«»]")

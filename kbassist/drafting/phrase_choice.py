@@ -4,6 +4,8 @@ The choice is a hash of the message: the same message gives the same reply, on e
 Tones that share their sentences take neighbouring ones, so that no two drafts are alike.
 What the agent said in the previous reply, and what this reply already says, is passed over, and so is the
 same wording around other words while another is left. What the agent always replaces is said in his words.
+An official letter and a chat among friends have sentences of their own; where one of them is lacking, the common ones
+serve, in an official letter those of the neutral tone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,8 +14,9 @@ from types import MappingProxyType
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Act, Tone
-from kbassist.core.understanding import Address
+from kbassist.core.understanding import Address, Register
 from kbassist.language.phrases import Phrase, filled
+from kbassist.language.tokens import fold, words
 
 
 def has_forms_of_address(phrases: Iterable[Phrase]) -> bool:
@@ -33,13 +36,18 @@ class PhraseChooser:
         seed: str,
         previous_reply: str,
         own_phrases: Mapping[str, str] = MappingProxyType({}),
+        register: Register | None = None,
+        greeted: str = "",
     ) -> None:
+        """Takes the register of the reply, and in `greeted` the folded word that the customer greeted with."""
         self._phrases = phrases
         self._address = address
         self._tone = tone
         self._seed = seed
         self._previous_reply = previous_reply
         self._own_phrases = own_phrases
+        self._register = register
+        self._greeted = greeted
         self._said: set[str] = set()
         self._wordings: set[str] = set()
 
@@ -66,19 +74,27 @@ class PhraseChooser:
             if filled(text, values) not in self._said and filled(text, values) not in self._previous_reply
         ]
         unused = [text for text in fresh if text not in self._wordings]
-        wording = (unused or fresh or ordered)[0]
+        left = unused or fresh or ordered
+        wording = next((text for text in left if act is Act.GREETING and self._greets_alike(text)), left[0])
         self._wordings.add(wording)
         self._said.add(filled(wording, values))
         return filled(self._own_phrases.get(wording, wording), values)
 
+    def _greets_alike(self, text: str) -> bool:
+        return bool(self._greeted) and next((fold(word.text) for word in words(text)), "") == self._greeted
+
     def _alternatives(self, act: Act, when: str) -> list[str]:
-        return [
-            text
+        fitting = [
+            phrase
             for phrase in self._phrases
-            if phrase.act is act and phrase.when == when and self._tone in phrase.tones
-            if phrase.address in (None, self._address)
-            for text in phrase.texts
+            if phrase.act is act and phrase.when == when and phrase.address in (None, self._address)
         ]
+        if self._register is not None:
+            own = [phrase for phrase in fitting if phrase.register is self._register and self._tone in phrase.tones]
+            if own:
+                return [text for phrase in own for text in phrase.texts]
+        tone = Tone.NEUTRAL if self._register is Register.FORMAL else self._tone
+        return [text for phrase in fitting if phrase.register is None and tone in phrase.tones for text in phrase.texts]
 
     def _hash(self, act: Act, when: str) -> int:
         joined = "\0".join((self._seed, act.value, when))

@@ -1,8 +1,9 @@
 """The small values that drafting is done with: a piece of a reply, and what is wanted from a source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kbassist.core.evidence import Citation, Evidence
+from kbassist.core.evidence import Citation, Evidence, Origin, text_of_field
 from kbassist.core.item import Item
 from kbassist.core.reply import Act
 from kbassist.core.text import Span
@@ -75,9 +76,14 @@ class Extract:
 
 
 def citation_of(evidence: Evidence, field: str, field_text: str, span: Span) -> Citation:
-    """Returns the proof that the words of `span` stand in a field of the item."""
+    """Returns the proof that the words of `span` stand in a field of the item, or of the one that it brings in."""
     item: Item = evidence.item
-    headings = evidence.passage.heading_path
+    headings = evidence.passage.heading_path if field == "body" else ()
+    origins = [origin for origin in evidence.origins if origin.field == field]
+    if origins:
+        item, field, span = _place_in_origin(item, origins, span)
+        field_text = text_of_field(item.content, field)
+        headings = headings if item.id == evidence.item.id else ()
     return Citation(
         item_id=item.id,
         external_id=item.key.external_id,
@@ -85,9 +91,33 @@ def citation_of(evidence: Evidence, field: str, field_text: str, span: Span) -> 
         language=item.language,
         title=item.content.title,
         url=item.content.url,
-        section=headings[-1] if headings and field == "body" else "",
+        section=headings[-1] if headings else "",
         revision=item.revision,
         field=field,
         quote=span.of(field_text),
         span=span,
     )
+
+
+def is_one_origin(evidence: Evidence, field: str, one: Span, other: Span) -> bool:
+    """Tells whether the words at two places of a field are of the same item."""
+    origins = [origin for origin in evidence.origins if origin.field == field]
+    return not origins or _origin_at(origins, one.start) is _origin_at(origins, other.start)
+
+
+def _origin_at(origins: Sequence[Origin], place: int) -> Origin:
+    return next((origin for origin in origins if place < origin.span.end), origins[-1])
+
+
+def _place_in_origin(item: Item, origins: Sequence[Origin], span: Span) -> tuple[Item, str, Span]:
+    """Returns whose words stand at a place and where he has them; those of several are of the item that joins them."""
+    first, last = _origin_at(origins, span.start), _origin_at(origins, max(span.start, span.end - 1))
+    if first is last:
+        start = first.start + span.start - first.span.start
+        return first.item, first.own_field, Span(start, start + span.end - span.start)
+    own = [origin for origin in origins if origin.item.id == item.id]
+    before = [origin for origin in own if origin.span.start <= span.start][-1]
+    behind = next(origin for origin in own if origin.span.end >= span.end)
+    start = before.start + min(span.start, before.span.end) - before.span.start
+    end = behind.start + max(span.end, behind.span.start) - behind.span.start
+    return before.item, before.own_field, Span(start, end)

@@ -58,6 +58,12 @@ class Move:
 
 Paragraph = tuple[Move, ...]
 
+RITUAL: Paragraph = (Move(Act.THANKS, "first"), Move(Act.ACKNOWLEDGE, "neutral"))
+"""What a letter says before the matter, and a line of a chat does without."""
+
+OFFER = Move(Act.NEXT_STEP, "solved")
+"""The offer of more help: the last thing but the answer that a line of a chat does without."""
+
 
 def result_of(understanding: Understanding, *, answered: bool, open_asks: int, in_other_language: int) -> Result:
     """Returns what the reply can do; questions known only in another language count as open, too.

@@ -21,7 +21,8 @@ FACTOR = Factor(ALREADY_ADVISED, 0.9)
 def said_before(message: CustomerMessage, understanding: Understanding) -> SaidBefore:
     """Returns what stands below the message, and, from a second contact, what the customer says he has done."""
     quotes = (part.span.of(message.text) for part in understanding.set_aside if part.kind is SetAsideKind.QUOTE)
-    return SaidBefore("\n".join(quotes), _done(message, understanding))
+    tried = "\n".join(span.of(message.text) for span in understanding.tried)
+    return SaidBefore("\n".join(quotes), "\n".join((_done(message, understanding), tried)), tried)
 
 
 def _done(message: CustomerMessage, understanding: Understanding) -> str:
@@ -48,6 +49,9 @@ def _marked(evidence: Evidence) -> Evidence:
 
 
 def _is_advised(evidence: Evidence, said: SaidBefore) -> bool:
+    content = evidence.item.content
+    if any(said.names(name) for name in (content.title, *content.aliases)):
+        return True
     return any(said.holds(text) for text in _advice_of(evidence.item, evidence.passage.text))
 
 

@@ -5,8 +5,9 @@ Each stage is a function of the one before, so that a correction re-runs only wh
 questions that nobody could answer, and those only with personal data masked.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from time import perf_counter
 
 from rapidfuzz.distance import Levenshtein
@@ -15,7 +16,7 @@ from kbassist.checking.house import HouseRules
 from kbassist.checking.run import check_reply
 from kbassist.checking.spelling import Spelling
 from kbassist.checking.tools import CheckTools
-from kbassist.core.evidence import AskEvidence, Query, Retrieval
+from kbassist.core.evidence import AskEvidence, Evidence, Query, Retrieval
 from kbassist.core.item import Audience, ItemFilter, ItemKind, ItemStatus
 from kbassist.core.jobs import CancelToken
 from kbassist.core.message import Corrections, CustomerMessage
@@ -24,6 +25,7 @@ from kbassist.core.outcome import Outcome
 from kbassist.core.ports import Clock, SearchBackend, Store
 from kbassist.core.reply import (
     Agent,
+    AttachedFile,
     Channel,
     Draft,
     Finding,
@@ -32,12 +34,11 @@ from kbassist.core.reply import (
     ReplyToCheck,
     Tone,
 )
-from kbassist.core.text import Judgement, Span
-from kbassist.core.understanding import Address, Ask, Situation, Understanding
+from kbassist.core.text import Judgement
+from kbassist.core.understanding import Address, Ask, Understanding
 from kbassist.drafting.compose import compose_drafts
 from kbassist.drafting.notices import NoticeManner, as_source, touches
 from kbassist.drafting.tone import ToneStyle
-from kbassist.language.clean import without
 from kbassist.language.earlier_advice import SaidBefore
 from kbassist.language.notice_words import NoticeWords
 from kbassist.language.pack import LanguagePacks
@@ -45,15 +46,17 @@ from kbassist.language.respelling import as_meant
 from kbassist.language.sensitive import mask_sensitive
 from kbassist.language.thread import earlier_turns
 from kbassist.language.understand import understand
-from kbassist.language.utterances import utterances
 from kbassist.markup.channels import ChannelFormat, Length, length_of, preview, render
+from kbassist.services.asked_words import asked_words, own_words_of, whole_message, with_blanks
 from kbassist.services.confirming import by_weight, confirm
 from kbassist.services.contacts import ContactService
 from kbassist.services.duplicates import collapse
 from kbassist.services.earlier_advice import behind_the_others, said_before
+from kbassist.services.inclusions import with_inclusions
 from kbassist.services.internal_sources import internal_items_like
 from kbassist.services.known_words import words_known_to
 from kbassist.services.notices import NoticeService
+from kbassist.services.validity import part_outdated
 
 SUITABLE_CONFIDENCE = 0.32
 """Below this a passage is no answer and the reply says so honestly; the agent may still choose it by hand.
@@ -151,18 +154,18 @@ class ReplyService:
         notice = self._index.state().notice
         language = self.reply_language(understanding)
         spoken = understanding.language.value or language
-        own_words = _own_words(message, understanding)
-        asks = understanding.asks or _whole_message(own_words, understanding)
+        own_words = own_words_of(message, understanding)
+        asks = understanding.asks or whole_message(own_words, understanding)
         earlier = earlier_turns(message.text, understanding.set_aside, self._packs, most=MOST_EARLIER_TURNS)
         said = said_before(message, understanding)
         found = []
         for ask in asks:
             token.check()
-            asked = own_words if len(asks) == 1 else ask.text
+            asked = asked_words(ask, own_words, understanding, self._packs.pack_of(spoken))
             others = [other.span for other in asks if other is not ask and other.span != ask.about]
             words, around = (
                 as_meant(text, spoken, self._packs, words_known_to(self._index))
-                for text in (asked, _with_blanks(own_words, others))
+                for text in (asked, with_blanks(own_words, others))
             )
             query = Query(
                 words,
@@ -192,7 +195,12 @@ class ReplyService:
             reply_address=understanding.address.value,
             message=message,
             manner=self._manner(),
+            can_attach=self._store.attachments.is_present if self._channels[request.channel].takes_files else None,
         )
+
+    def path_of(self, file: AttachedFile) -> Path:
+        """Returns where a file that goes along lies."""
+        return self._store.attachments.path_of(file.attachment)
 
     def to_check(
         self,
@@ -204,9 +212,9 @@ class ReplyService:
         agent: Agent,
     ) -> ReplyToCheck:
         """Returns a draft's text, perhaps edited by the agent, ready for `check`."""
-        sources = {
-            found.item.id: found.item for ask in retrieval.asks for found in (*ask.evidence, *ask.other_language)
-        }
+        found = [known for ask in retrieval.asks for known in (*ask.evidence, *ask.other_language)]
+        sources = {origin.item.id: origin.item for known in found for origin in known.origins}
+        sources |= {known.item.id: known.item for known in found}
         told = (as_source(notice, draft.language, self._manner()) for notice in retrieval.notices)
         return ReplyToCheck(
             text=text,
@@ -221,6 +229,8 @@ class ReplyService:
                 *(source for source in told if source is not None),
                 *internal_items_like(text, draft.language, self._index, self._store),
             ),
+            day=self._clock.now().astimezone().date(),
+            has_files=bool(draft.files),
         )
 
     def use_house_rules(self, house: HouseRules) -> None:
@@ -299,16 +309,16 @@ class ReplyService:
         is_best_suitable = bool(suggested) and suggested[0].confidence >= SUITABLE_CONFIDENCE
         confirmed = behind_the_others(collapse(by_weight(suggested)), said)
         suitable = [found for found in confirmed if is_best_suitable and found.confidence >= SUITABLE_CONFIDENCE]
-        own = [found for found in suitable if found.item.language == query.preferred_language]
+        own, outdated = part_outdated([found for found in suitable if found.item.language == query.preferred_language])
         other = [found for found in suitable if found.item.language != query.preferred_language]
         unsure = [found for found in confirmed if found not in suitable]
         possible = [found for found in unsure if found.item.language == query.preferred_language] or unsure
-        return AskEvidence(
-            ask,
-            tuple(own[:EVIDENCE_PER_ASK]),
-            tuple(other[:EVIDENCE_PER_ASK]),
-            tuple(possible[:EVIDENCE_PER_ASK]),
-        )
+        possible = [*outdated, *possible]
+        return AskEvidence(ask, self._complete(own), self._complete(other), self._complete(possible))
+
+    def _complete(self, found: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Returns the best of the evidence, with what its items bring in."""
+        return with_inclusions(found[:EVIDENCE_PER_ASK], self._store)
 
 
 def _quotable() -> ItemFilter:
@@ -317,38 +327,3 @@ def _quotable() -> ItemFilter:
         statuses=frozenset({ItemStatus.PUBLISHED}),
         audiences=frozenset({Audience.PUBLIC}),
     )
-
-
-def _own_words(message: CustomerMessage, understanding: Understanding) -> str:
-    """Returns the customer's present words in their places; history, his name, his data and insults are blanked."""
-    words = without(message.text, understanding.set_aside)
-    name = understanding.customer_name
-    named = [name.span] if name is not None and name.span is not None else []
-    return _with_blanks(words, [*named, *understanding.heat, *_only_data(words, understanding)])
-
-
-def _only_data(words: str, understanding: Understanding) -> list[Span]:
-    """Returns the utterances that give personal data and ask nothing ("My telephone number is …")."""
-    data = [found.span for found in understanding.sensitive]
-    asks = [ask.span for ask in understanding.asks]
-    return [span for span in utterances(words) if _overlaps(span, data) and not _overlaps(span, asks)] if data else []
-
-
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
-
-
-def _with_blanks(text: str, spans: Iterable[Span]) -> str:
-    """Returns a text with stretches blanked, every offset valid."""
-    for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
-
-
-def _whole_message(own_words: str, understanding: Understanding) -> tuple[Ask, ...]:
-    """Returns the customer's own words as one question, where none was made out and there is something to answer."""
-    words = own_words.strip()
-    if understanding.situation.value in (Situation.THANKS, Situation.ABUSE) or not words:
-        return ()
-    start = own_words.index(words)
-    return (Ask(words, Span(start, start + len(words))),)

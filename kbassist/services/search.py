@@ -19,6 +19,7 @@ from kbassist.language.respelling import as_meant
 from kbassist.language.respelling_layout import retyped
 from kbassist.services.confirming import by_weight, confirm
 from kbassist.services.duplicates import MOST_COMPARED, collapse
+from kbassist.services.inclusions import with_inclusions
 from kbassist.services.known_words import words_known_to
 from kbassist.services.reply import SUITABLE_CONFIDENCE
 from kbassist.services.rescue import Rescue, as_written
@@ -202,6 +203,11 @@ class SearchService:
         found = self._weighed(hits)
         items = tuple(evidence.item for evidence in found[:limit])
         return Ranking(items, likeliest_intents(found[:INTENT_VOTERS]), confidence, (perf_counter() - started) * 1000)
+
+    def complete(self, row: SearchRow) -> SearchRow:
+        """Returns a row with the words of what its item brings in, to be copied."""
+        (whole,) = with_inclusions((Evidence(row.item, row.passage, row.score, row.confidence),), self._store)
+        return replace(row, item=whole.item, passage=whole.passage)
 
     def facets(self) -> Facets:
         """Returns the values that filters can offer."""

@@ -10,7 +10,8 @@ from datetime import date
 from functools import partial
 
 from kbassist.core.errors import InputProblem
-from kbassist.core.item import Audience, Item, ItemFilter, ItemId, ItemKey, ItemKind, ItemStatus
+from kbassist.core.evidence import text_of_field
+from kbassist.core.item import Audience, Item, ItemFilter, ItemId, ItemKey, ItemKind, ItemStatus, NewItem
 from kbassist.core.jobs import CancelToken
 from kbassist.core.ports import Clock, ReadTransaction, Store
 from kbassist.core.reply import Agent
@@ -24,6 +25,7 @@ from kbassist.language.tokens import fold
 from kbassist.language.written_dates import typed_date, written_date
 from kbassist.markup.snippets import OpenPlace, PlaceKind, fill_places, places_of, with_includes
 from kbassist.markup.variants import in_one_form
+from kbassist.services.inclusions import included
 from kbassist.services.search import SearchService
 
 MOST_OFFERED = 50
@@ -52,6 +54,15 @@ class SnippetOffer:
     item: Item
     languages: tuple[str, ...]
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A canned reply as somebody wrote it in another language; `body` is Markdown."""
+
+    language: str
+    title: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,12 +221,8 @@ class SnippetService:
     def _included(self, key: ItemKey, external_id: str) -> str | None:
         """Returns the words of a reply that another one names: of the same source first, in the same language only."""
         with self._store.read() as transaction:
-            sources = sorted(transaction.facets().sources, key=lambda source: (source != key.source, source))
-            for source in sources:
-                item = transaction.item_by_key(ItemKey(source, external_id, key.language))
-                if item is not None and item.is_quotable:
-                    return item.content.body if item.kind is ItemKind.CANNED else item.content.short_formal or None
-        return None
+            found = included(transaction, key, external_id)
+        return text_of_field(found.item.content, found.field) if found is not None else None
 
     def _offers(
         self, keys: Iterable[ItemKey], wanted: ItemFilter, language: str, agent_name: str
@@ -237,6 +244,21 @@ class SnippetService:
         with self._store.read() as transaction:
             known = transaction.summaries(ItemFilter(kinds=frozenset({ItemKind.CANNED})), limit=MOST_READ)
         return {item.key.language for item in known if not any(tag.startswith(PERSONAL) for tag in item.tags)}
+
+
+def in_language(item: Item, variant: Variant) -> NewItem:
+    """Returns a reply in another language, to be added: what does not depend on the language stays as it is."""
+    content = replace(
+        item.content,
+        title=variant.title,
+        body=variant.body,
+        short_formal="",
+        short_familiar="",
+        aliases=(),
+        url="",
+        placeholders=tuple(place.name for place in places_of(variant.body)),
+    )
+    return NewItem(replace(item.key, language=variant.language), item.kind, content)
 
 
 def _offered(

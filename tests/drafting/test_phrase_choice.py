@@ -4,7 +4,7 @@ import pytest
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.reply import Act, Tone
-from kbassist.core.understanding import Address
+from kbassist.core.understanding import Address, Register
 from kbassist.drafting.phrase_choice import PhraseChooser, has_forms_of_address
 from kbassist.language.phrases import Phrase
 
@@ -72,3 +72,23 @@ def test_what_a_short_pack_has_no_words_for_is_known_before_it_is_said() -> None
 def test_a_language_whose_phrases_fit_any_form_has_no_forms() -> None:
     assert has_forms_of_address((GREETINGS, THANKS))
     assert not has_forms_of_address((THANKS,))
+
+
+def test_a_register_has_its_own_words_and_else_the_common_ones() -> None:
+    official = Phrase(Act.THANKS, "first", None, EVERY_TONE, ("O",), Register.FORMAL)
+    phrases = (GREETINGS, THANKS, official)
+
+    formal, plain = (
+        PhraseChooser(phrases, Address.FORMAL, Tone.WARM, seed="message", previous_reply="", register=register)
+        for register in (Register.FORMAL, None)
+    )
+
+    assert formal.say(Act.THANKS, "first") == "O"
+    assert formal.say(Act.GREETING, "named", name="Anna")[0] in "ABC"
+    assert plain.say(Act.THANKS, "first") in "XYZ"
+
+
+def test_a_greeting_is_returned_in_kind() -> None:
+    chooser = PhraseChooser((GREETINGS,), Address.FORMAL, Tone.WARM, seed="message", previous_reply="", greeted="c")
+
+    assert chooser.say(Act.GREETING, "named", name="Anna") == "C Anna"

@@ -30,3 +30,14 @@ def test_a_message_that_quotes_nothing_changes_nothing(packs: LanguagePacks) -> 
     evidence = evidence_of(password_article())
 
     assert behind_the_others((evidence,), said) == (evidence,)
+
+
+def test_an_article_about_what_the_customer_tried_in_vain_is_marked_by_its_name(packs: LanguagePacks) -> None:
+    message = message_from("I did restore the backup as you suggested, but the pictures are missing.")
+    said = said_before(message, understand(message, packs, Corrections()))
+    told = evidence_of(an_item("told", title="Restoring a site from a backup", body="Open Services.", language="en"))
+    other = evidence_of(an_item("other", title="Uploading pictures", body="Open Files.", language="en"))
+
+    found = behind_the_others((told, other), said)
+
+    assert [evidence.item.id for evidence in found] == [other.item.id, told.item.id]

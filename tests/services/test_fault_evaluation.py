@@ -13,7 +13,16 @@ from kbassist.core.resource_files import knowledge_folder, resource_folder
 from kbassist.language.pack import LanguagePacks
 from kbassist.markup.channels import load_channels
 from kbassist.services.fault_evaluation import FaultReport, evaluate_faults
-from kbassist.services.fault_sets import BLIND, SETS, Fault, load_carriers, load_faults, with_fault
+from kbassist.services.fault_sets import (
+    BLIND,
+    QUIET_SETS,
+    SETS,
+    Fault,
+    load_carriers,
+    load_faults,
+    load_quiet,
+    with_fault,
+)
 
 FOLDER = resource_folder("evaluation") / "faults"
 LETTER = "Labdien, Anna!\n\nGatavs.\n\nAr cieņu\nJānis\nDzintarnet"
@@ -57,6 +66,18 @@ def test_every_written_fault_fits_its_reply(packs: LanguagePacks, set_name: str)
     assert len({fault.id for fault in faults}) == len(faults)
     assert all(with_fault(replies[fault.carrier].text, fault) != replies[fault.carrier].text for fault in faults)
     assert all(replies[fault.carrier].language == fault.language for fault in faults)
+
+
+@pytest.mark.parametrize("set_name", QUIET_SETS)
+def test_every_good_sentence_fits_its_reply(packs: LanguagePacks, set_name: str) -> None:
+    carriers = load_carriers(FOLDER, knowledge_folder(), packs)
+    replies = {carrier.reply.text for carrier in carriers}
+
+    quiet = list(load_quiet(FOLDER, set_name, carriers))
+
+    assert len({reply.id for reply in quiet}) == len(quiet) > 0
+    assert {reply.group for reply in quiet} == {set_name}
+    assert replies.isdisjoint(reply.reply.text for reply in quiet)
 
 
 def test_recall_is_told_by_precept_and_language(report: FaultReport) -> None:

@@ -1,7 +1,7 @@
 """The doctor compares database and index and repairs nothing."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -47,6 +47,38 @@ def test_a_sound_home_is_well(store: SqlStore, index: WhooshIndex, item_id: Item
 
     assert report.is_well
     assert all(check.detail.endswith(".") for check in report.checks)
+
+
+def test_what_waits_for_its_review_is_told_and_harms_nothing(
+    store: SqlStore, index: WhooshIndex, item_id: ItemId
+) -> None:
+    days = {"valid_until": date(2026, 1, 31), "review_by": date(2026, 6, 30)}
+    with store.write("Anna") as transaction:
+        transaction.revise_item(item_id, some_content(**days), note="", based_on=1)
+        transaction.add_item(new_item("invoice", review_by=date(2026, 3, 1)), note="")
+
+    (review,) = [
+        check for check in HealthService(store, index, FixedClock(), tuple).examine().checks if check.code == "review"
+    ]
+
+    assert review.is_well
+    assert review.detail == (
+        "2 items are to be reviewed (password since 2026-02-01, invoice since 2026-03-01), "
+        "of which do not hold any more: 1."
+    )
+
+
+def test_an_include_that_leads_nowhere_is_unwell(store: SqlStore, index: WhooshIndex, item_id: ItemId) -> None:
+    with store.write("Anna") as transaction:
+        transaction.add_item(new_item("invoice", body="Rēķins. {include: password}"), note="")
+        transaction.add_item(new_item("parcel", body="Paka. {include: nothing}"), note="")
+
+    (check,) = [
+        check for check in HealthService(store, index, FixedClock(), tuple).examine().checks if check.code == "includes"
+    ]
+
+    assert not check.is_well
+    assert check.detail == "2 items bring in what is not there (invoice, parcel)."
 
 
 def test_a_missing_index_is_unwell_and_stays_missing(store: SqlStore, index: WhooshIndex) -> None:

@@ -1,7 +1,7 @@
 """Order and repetition in search and in the evidence of a reply, over a real database and a real index."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,8 @@ TWINS = tuple(
     new_item(name, language="en", title="Restart the router", body=f"Unplug the router. Call {name} if it stays dark.")
     for name in ("anna", "peter")
 )
+
+LONG_AGO = date(2020, 1, 31)
 
 
 @pytest.fixture
@@ -101,6 +103,28 @@ def test_what_says_the_same_is_one_row_and_one_piece_of_evidence(home: Home) -> 
 
 def test_repetitions_leave_no_gap_among_few_rows(home: Home) -> None:
     assert len(search(home, "download invoice router restart", limit=3)) == 3
+
+
+def test_of_two_that_say_the_same_the_one_that_still_holds_is_shown(home: Home) -> None:
+    home.items.set_days(SAME.key.item_id(), valid_until=LONG_AGO, review_by=None, author="Anna")
+
+    rows = [row for row in search(home, "download an invoice") if row.item.content.title == "Download an invoice"]
+
+    assert [row.item.key.external_id for row in rows] == ["same-2"]
+
+
+def test_what_does_not_hold_any_more_answers_only_where_nothing_else_does(home: Home) -> None:
+    anna, peter = (twin.key.item_id() for twin in TWINS)
+    home.items.set_days(anna, valid_until=LONG_AGO, review_by=None, author="Anna")
+
+    found = evidence(home, "How do I restart the router?")
+    assert [known.item.id for known in found.evidence] == [peter]
+    assert anna in [known.item.id for known in found.possible]
+
+    home.items.remove(peter, author="Anna")
+    found = evidence(home, "How do I restart the router?")
+    assert [known.item.id for known in found.evidence] == [anna]
+    assert found.evidence[0].is_expired
 
 
 def test_a_ranking_names_every_item(home: Home) -> None:

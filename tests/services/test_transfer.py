@@ -1,5 +1,6 @@
 import json
 import os
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -353,3 +354,17 @@ def test_an_unknown_form_is_refused_with_the_known_ones(transfer: TransferServic
         transfer.export(tmp_path / "out", "pdf", no_progress, CancelToken())
 
     assert raised.value.hint == "Choose one of markdown, csv, json."
+
+
+def test_letters_with_their_marks_apart_are_imported_as_they_are_typed(
+    transfer: TransferService, store: SqlStore, files: Path
+) -> None:
+    name, text = unicodedata.normalize("NFD", "rēķins"), unicodedata.normalize("NFD", LATVIAN)
+    write(files / "lv" / f"{name}.md", f"# {unicodedata.normalize('NFD', 'Kā mainīt paroli')}\n\n{text}\n")
+
+    run(transfer, files)
+
+    with store.read() as view:
+        item = view.item_by_key(ItemKey("help", "rēķins", "lv"))
+    assert item is not None
+    assert (item.content.title, item.content.body) == ("Kā mainīt paroli", LATVIAN)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbassist.core.evidence import Factor
+from kbassist.core.evidence import EXPIRED, Factor
 from kbassist.core.item import Item, ItemKind, ItemStatus
 from kbassist.core.usage import Usage
 from kbassist.services.weighing import LEAST, MOST, weigh, weight_of
@@ -22,6 +22,8 @@ items = st.builds(
     at=st.integers(0, 4_000).map(lambda days: NOON - timedelta(days=days)),
     status=st.sampled_from(ItemStatus),
     short_formal=st.sampled_from(["", "Jā."]),
+    valid_until=st.sampled_from([None, NOON.date() - timedelta(days=1), NOON.date() + timedelta(days=1)]),
+    review_by=st.sampled_from([None, NOON.date(), NOON.date() + timedelta(days=1)]),
 )
 usages = st.none() | st.builds(
     lambda times, share, days: Usage(times, float(times), times * share, NOON - timedelta(days=days)),
@@ -62,6 +64,20 @@ def test_an_import_is_of_one_age_however_long_it_took() -> None:
     first, last = an_item("a", at=NOON - timedelta(minutes=40)), an_item("b", at=NOON)
 
     assert weigh(first, None, NOON) == weigh(last, None, NOON)
+
+
+def test_what_does_not_hold_any_more_loses_from_the_day_after() -> None:
+    today = NOON.astimezone().date()
+
+    assert weigh(an_item(at=LAST_YEAR, valid_until=today), None, NOON) == ()
+    assert weigh(an_item(at=LAST_YEAR, valid_until=today - timedelta(days=1)), None, NOON) == (Factor(EXPIRED, 0.95),)
+
+
+def test_a_review_that_is_due_counts_a_little() -> None:
+    today = NOON.astimezone().date()
+
+    assert weigh(an_item(at=LAST_YEAR, review_by=today + timedelta(days=1)), None, NOON) == ()
+    assert weigh(an_item(at=LAST_YEAR, review_by=today), None, NOON) == (Factor("review_due", 0.98),)
 
 
 def test_what_was_changed_this_month_is_recent_and_what_nobody_touched_for_years_is_old() -> None:
