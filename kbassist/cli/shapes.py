@@ -1,11 +1,12 @@
 """The JSON that other programs rely on, made from core values. Keys are fixed; more may be added."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from kbassist.core.conversion import Conversion
 from kbassist.core.evidence import Citation, Retrieval
-from kbassist.core.item import Item
+from kbassist.core.item import Item, ItemSummary
 from kbassist.core.notice import NOTICE_SOURCE, Notice, NoticeState
 from kbassist.core.outcome import Gap
 from kbassist.core.reply import Draft, Finding
@@ -89,6 +90,7 @@ def draft_json(
             for part in draft.parts
         ],
         "sources": _sources(draft, retrieval),
+        "attachments": _attachments(draft, retrieval, service),
         "findings": [finding_json(finding) for finding in findings],
     }
 
@@ -111,7 +113,10 @@ def citation_json(citation: Citation) -> dict[str, Any]:
 
 
 def finding_json(finding: Finding, text: PlacedText | None = None) -> dict[str, Any]:
-    """Returns one finding of `kbassist check`; offsets count in the given text where `text` was made from one."""
+    """Returns one finding of `kbassist check`; offsets count in the given text where `text` was made from one.
+
+    `day` stands only in findings about a day, 2026-12-31.
+    """
     return {
         "code": finding.code,
         "severity": finding.severity,
@@ -119,6 +124,7 @@ def finding_json(finding: Finding, text: PlacedText | None = None) -> dict[str, 
         **_span(finding.span if text is None else text.span_as_given(finding.span)),
         "text": finding.text,
         "suggestion": finding.suggestion,
+        **({"day": finding.day.isoformat()} if finding.day is not None else {}),
     }
 
 
@@ -146,6 +152,20 @@ def notice_json(notice: Notice, state: NoticeState) -> dict[str, Any]:
         "texts": {text.language: {"formal": text.formal, "familiar": text.familiar} for text in content.texts},
         "note": content.note,
         "author": notice.author,
+    }
+
+
+def review_json(summary: ItemSummary, today: date) -> dict[str, Any]:
+    """Returns one item of `kbassist review`."""
+    return {
+        "id": summary.id,
+        "external_id": summary.key.external_id,
+        "source": summary.key.source,
+        "language": summary.key.language,
+        "title": summary.title,
+        "valid_until": summary.valid_until.isoformat() if summary.valid_until is not None else None,
+        "review_by": summary.review_by.isoformat() if summary.review_by is not None else None,
+        "expired": summary.is_expired(today),
     }
 
 
@@ -184,6 +204,15 @@ def search_json(results: SearchResults, did_you_mean: str) -> dict[str, Any]:
             for row in results.rows
         ],
     }
+
+
+def _attachments(draft: Draft, retrieval: Retrieval, service: ReplyService) -> list[dict[str, Any]]:
+    """Returns the files that go along; `source` is the external id of the item that names the file."""
+    external_ids = {found.item.id: found.item.key.external_id for ask in retrieval.asks for found in ask.evidence}
+    return [
+        {"name": file.attachment.name, "path": str(service.path_of(file)), "source": external_ids.get(file.item_id)}
+        for file in draft.files
+    ]
 
 
 def _sources(draft: Draft, retrieval: Retrieval) -> list[dict[str, Any]]:

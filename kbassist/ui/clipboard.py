@@ -6,7 +6,9 @@ marked for clipboard managers, taken off after a while if they are still there, 
 before a copy is kept in memory, so that it can be put back. Nothing is read but for a command.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl, Signal, Slot
@@ -16,6 +18,7 @@ from kbassist.core.errors import EnvironmentProblem
 from kbassist.core.ports import Clipboard
 from kbassist.core.reply import RenderedReply
 from kbassist.ui.clipboard_flags import flag_secret, holds_secret, is_concealed
+from kbassist.ui.file_list import file_list, has_files
 
 PLATFORMS_THAT_KEEP = ("windows", "cocoa")
 CLEAR_SECRETS_SECONDS = 60
@@ -62,6 +65,7 @@ class QtClipboard(QObject):
         self._clipboard = clipboard
         self._fallback = fallback
         self._last = ""
+        self._last_files: tuple[Path, ...] = ()
         self._is_last_secret = False
         self._before: KeptContent | None = None
         self._clearing = QTimer(self)
@@ -85,6 +89,7 @@ class QtClipboard(QObject):
             flag_secret(content)
         self._clearing.stop()
         self._last, self._is_last_secret, self._before = reply.plain, is_secret, before
+        self._last_files = ()
         self._clipboard.setMimeData(content)
         if not self._holds(reply.plain):
             self._copy_by_fallback(reply)
@@ -95,6 +100,15 @@ class QtClipboard(QObject):
         """Copies plain text."""
         self.copy(RenderedReply(text))
 
+    def copy_files(self, paths: Sequence[Path]) -> None:
+        """Copies a list of files and reads it back; EnvironmentProblem "clipboard_refused" as in `copy`."""
+        self._before = self._before if self.is_ours else self._read()
+        self._clearing.stop()
+        self._last, self._is_last_secret, self._last_files = "", False, tuple(paths)
+        self._clipboard.setMimeData(file_list(paths))
+        if not self.is_ours:
+            raise EnvironmentProblem("clipboard_refused", "The clipboard did not take the files.")
+
     def paste(self) -> str:
         """Returns the clipboard's text, "" where it holds none."""
         return self._clipboard.text()
@@ -102,6 +116,8 @@ class QtClipboard(QObject):
     @property
     def is_ours(self) -> bool:
         """True while the clipboard holds what was copied here last."""
+        if self._last_files:
+            return has_files(self._clipboard.mimeData(), self._last_files)
         return bool(self._last) and self._holds(self._last)
 
     def put_back(self) -> bool:
@@ -111,17 +127,20 @@ class QtClipboard(QObject):
         self._clearing.stop()
         self._clipboard.setMimeData(self._before.content())
         self._before = None
-        self._last = ""
+        self._last, self._last_files = "", ()
         return True
 
     def hand_over(self) -> bool:
-        """Leaves our text behind for other programs, but no secret; False when it will be lost with this one."""
+        """Leaves our text behind for other programs, but no secret; False when it will be lost with this one.
+
+        A list of files is lost where the system does not keep it: programs that stay behind take only text.
+        """
         if self.is_ours and self._is_last_secret:
             self._clipboard.clear()
             return True
         if not self.is_ours or QGuiApplication.platformName() in PLATFORMS_THAT_KEEP:
             return True
-        if self._fallback is None:
+        if self._fallback is None or self._last_files:
             return False
         try:
             self._fallback.copy(RenderedReply(self._last))

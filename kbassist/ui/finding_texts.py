@@ -1,10 +1,12 @@
 """Words for the findings of the check: a sentence by code that says what to look at, and how grave it is."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from kbassist.core.reply import Severity
+from kbassist.ui.texts import calendar_day_text
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
 FINDINGS: Mapping[str, str] = {
@@ -32,6 +34,7 @@ FINDINGS: Mapping[str, str] = {
     "grounding.source": QT_TRANSLATE_NOOP(
         "findings", "These words are from a source that is not published or no longer valid."
     ),
+    "grounding.expired": QT_TRANSLATE_NOOP("findings", "These words are from a source that does not hold any more."),
     "language.wrong": QT_TRANSLATE_NOOP("findings", "The reply is not in the customer’s language."),
     "language.mixed": QT_TRANSLATE_NOOP("findings", "These words are in another language than the reply."),
     "address.wrong": QT_TRANSLATE_NOOP(
@@ -60,6 +63,7 @@ FINDINGS: Mapping[str, str] = {
     "privacy.internal_link": QT_TRANSLATE_NOOP("findings", "Customers cannot open this internal address."),
     "respect.rude": QT_TRANSLATE_NOOP("findings", "This sounds rude."),
     "respect.mocking": QT_TRANSLATE_NOOP("findings", "This sounds mocking or talks down to the customer."),
+    "respect.patronising": QT_TRANSLATE_NOOP("findings", "This talks down to the customer as if to a child."),
     "respect.blaming": QT_TRANSLATE_NOOP("findings", "This puts the blame on the customer."),
     "respect.cold": QT_TRANSLATE_NOOP("findings", "This sounds cold; say it as you would to somebody you know."),
     "respect.argue": QT_TRANSLATE_NOOP("findings", "This argues with the customer; start from what he meets."),
@@ -77,6 +81,13 @@ FINDINGS: Mapping[str, str] = {
     "spelling.quotes": QT_TRANSLATE_NOOP("findings", "These are not the quotation marks of this language."),
 }
 
+DATED: Mapping[str, str] = {
+    "grounding.expired": QT_TRANSLATE_NOOP(
+        "findings", "These words are from a source that held until {day}; make sure that they are still true."
+    ),
+}
+"""What is said where the finding knows a day."""
+
 SEVERITIES: Mapping[Severity, str] = {
     Severity.BLOCK: QT_TRANSLATE_NOOP("findings", "Must be mended"),
     Severity.WARN: QT_TRANSLATE_NOOP("findings", "Look at this"),
@@ -88,6 +99,8 @@ def severity_text(severity: Severity) -> str:
     return QCoreApplication.translate("findings", SEVERITIES[severity])
 
 
-def finding_text(code: str) -> str:
-    """Returns the sentence of a finding, or its code where no sentence is known."""
+def finding_text(code: str, day: date | None = None) -> str:
+    """Returns the sentence of a finding, or its code where no sentence is known; `day` is the finding's own."""
+    if code in DATED and day is not None:
+        return QCoreApplication.translate("findings", DATED[code]).replace("{day}", calendar_day_text(day))
     return QCoreApplication.translate("findings", FINDINGS[code]) if code in FINDINGS else code

@@ -1,6 +1,7 @@
-"""Opens a link from knowledge in the browser or mail program, after asking; other kinds of links are never opened."""
+"""Opens a link or a file of the knowledge in its program, after asking; other kinds of links are never opened."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -26,6 +27,17 @@ def open_link(parent: QWidget, url: QUrl) -> None:
         QCoreApplication.translate("links", "Stay here"),
     )
     ask(parent, question, partial(_open, url))
+
+
+def open_file(parent: QWidget, path: Path) -> None:
+    """Asks whether to open a file of the knowledge in the program that the system has for it."""
+    question = Question(
+        QCoreApplication.translate("links", "Open this file?"),
+        path.name,
+        QCoreApplication.translate("links", "Open"),
+        QCoreApplication.translate("links", "Stay here"),
+    )
+    ask(parent, question, partial(_open, QUrl.fromLocalFile(str(path))))
 
 
 def _open(url: QUrl) -> None:

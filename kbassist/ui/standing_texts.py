@@ -8,10 +8,10 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from kbassist.core.evidence import ALREADY_ADVISED, Factor
+from kbassist.core.evidence import ALREADY_ADVISED, EXPIRED, Factor
 from kbassist.core.item import Item
 from kbassist.core.usage import Usage
-from kbassist.ui.texts import day_text, kind_text
+from kbassist.ui.texts import calendar_day_text, day_text, kind_text
 
 TITLE_LETTERS = 80
 HARDLY_REWRITTEN, LARGELY_REWRITTEN = 0.1, 0.35
@@ -24,6 +24,11 @@ def standing_text(item: Item, factors: Sequence[Factor], usage: Usage | None) ->
     parts = []
     if ALREADY_ADVISED in codes:
         parts.append(QCoreApplication.translate("standing", "already advised to this customer"))
+    if EXPIRED in codes and item.content.valid_until is not None:
+        day = calendar_day_text(item.content.valid_until)
+        parts.append(QCoreApplication.translate("standing", "held until {day} only").format(day=day))
+    if "review_due" in codes:
+        parts.append(QCoreApplication.translate("standing", "its review is due"))
     if usage is not None:
         parts.append(_use_text(usage))
     if "ready_answer" in codes:

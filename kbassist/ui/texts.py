@@ -5,11 +5,12 @@ their own table in `finding_texts`, settings theirs in `preferences.setting_text
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from kbassist.core.errors import KbassistProblem
+from kbassist.core.understanding import Address
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
 KINDS: Mapping[str, str] = {
@@ -40,6 +41,16 @@ LANGUAGES: Mapping[str, str] = {
     "fr": QT_TRANSLATE_NOOP("languages", "French"),
     "es": QT_TRANSLATE_NOOP("languages", "Spanish"),
 }
+ADDRESS_WORDS: Mapping[str, tuple[str, str]] = {
+    "lv": ("Jūs", "tu"),
+    "ru": ("Вы", "ты"),
+    "lt": ("Jūs", "tu"),
+    "et": ("Teie", "sina"),
+    "de": ("Sie", "du"),
+    "pl": ("Pan/Pani", "ty"),
+    "uk": ("Ви", "ти"),
+}
+"""The formal and the familiar word of languages that have both."""
 ADDRESSES: Mapping[str, str] = {
     "formal": QT_TRANSLATE_NOOP("addresses", "Formal"),
     "familiar": QT_TRANSLATE_NOOP("addresses", "Familiar"),
@@ -88,6 +99,14 @@ PROBLEMS: Mapping[str, str] = {
     "item_exists": QT_TRANSLATE_NOOP("problems", "There is already an item with this name in this language."),
     "item_unknown": QT_TRANSLATE_NOOP("problems", "This item is not in the knowledge any more."),
     "title_missing": QT_TRANSLATE_NOOP("problems", "An item needs a title."),
+    "day_unclear": QT_TRANSLATE_NOOP("problems", "“{text}” is not a day."),
+    "attachment_missing": QT_TRANSLATE_NOOP("problems", "The file {file} is not there."),
+    "attachment_unreadable": QT_TRANSLATE_NOOP("problems", "The file {file} cannot be read."),
+    "attachment_empty": QT_TRANSLATE_NOOP("problems", "The file {file} is empty."),
+    "attachment_too_large": QT_TRANSLATE_NOOP("problems", "The file {file} is larger than 20 MB."),
+    "attachment_gone": QT_TRANSLATE_NOOP("problems", "The file {file} is not in the knowledge any more."),
+    "previous_window_missing": QT_TRANSLATE_NOOP("problems", "There is no other window to paste into."),
+    "previous_window_lost": QT_TRANSLATE_NOOP("problems", "Another window came to the front, so nothing was pasted."),
     "language_missing": QT_TRANSLATE_NOOP("problems", "Choose the language first."),
     "message_empty": QT_TRANSLATE_NOOP("problems", "There is no text in this message."),
     "message_too_long": QT_TRANSLATE_NOOP("problems", "This message is too long to be read."),
@@ -133,6 +152,7 @@ PROBLEMS: Mapping[str, str] = {
     "file_is_binary": QT_TRANSLATE_NOOP("problems", "This is not a text file."),
     "encoding_unknown": QT_TRANSLATE_NOOP("problems", "The letters of this file are in an encoding that is not known."),
     "columns_unknown": QT_TRANSLATE_NOOP("problems", "None of the columns of this table is known as a text."),
+    "notices_broken": QT_TRANSLATE_NOOP("problems", "This file of notices cannot be read."),
     "json_broken": QT_TRANSLATE_NOOP("problems", "This file is not valid JSON."),
     "yaml_broken": QT_TRANSLATE_NOOP("problems", "This file is not valid YAML."),
     "nothing_recognised": QT_TRANSLATE_NOOP("problems", "No articles or replies are recognised in this file."),
@@ -219,6 +239,7 @@ HINTS: Mapping[str, str] = {
     "disk_full": QT_TRANSLATE_NOOP("hints", "Free some space and try again; your text is still here."),
     "disk_failed": QT_TRANSLATE_NOOP("hints", "Check the disk and try again."),
     "clipboard_refused": QT_TRANSLATE_NOOP("hints", "Click into the window and copy once more."),
+    "day_unclear": QT_TRANSLATE_NOOP("hints", "Write it as 31.12.2026, or leave the field empty."),
     "message_too_long": QT_TRANSLATE_NOOP("hints", "Paste only the part that the customer wrote."),
     "path_missing": QT_TRANSLATE_NOOP("hints", "Check its name."),
     "folder_not_empty": QT_TRANSLATE_NOOP("hints", "Choose a new or empty folder."),
@@ -238,6 +259,7 @@ HINTS: Mapping[str, str] = {
     "phrases_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
     "tone_broken": QT_TRANSLATE_NOOP("hints", "Install the program again; the knowledge stays."),
     "address_missing": QT_TRANSLATE_NOOP("hints", "Choose the form of address first."),
+    "notices_broken": QT_TRANSLATE_NOOP("hints", "Export the notices again."),
     "notice_text_missing": QT_TRANSLATE_NOOP("hints", "Write what customers read."),
     "notice_about_missing": QT_TRANSLATE_NOOP("hints", "Name at least one telling word, as customers write it."),
     "notice_ends_early": QT_TRANSLATE_NOOP("hints", "Set an end after the beginning, or none."),
@@ -273,6 +295,14 @@ def address_text(code: str) -> str:
     return _say("addresses", ADDRESSES, code)
 
 
+def address_word(address: Address, language: str | None) -> str:
+    """Returns a form of address as that language itself calls it, else in the window's words."""
+    if language is not None and language in ADDRESS_WORDS and address is not Address.MIXED:
+        formal, familiar = ADDRESS_WORDS[language]
+        return formal if address is Address.FORMAL else familiar
+    return address_text(address)
+
+
 def mood_text(code: str) -> str:
     return _say("moods", MOODS, code)
 
@@ -289,6 +319,11 @@ def day_text(moment: datetime) -> str:
     """Returns the day of a moment as this system writes it."""
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+
+
+def calendar_day_text(day: date) -> str:
+    """Returns a day of the calendar as this system writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def moment_text(moment: datetime) -> str:

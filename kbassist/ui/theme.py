@@ -50,7 +50,8 @@ def style_sheet(theme: Theme, text_percent: int) -> str:
     values: dict[str, object] = dict(theme.colors)
     values |= {f"size_{step}": font_pixels(step, text_percent) for step in TYPE_SCALE}
     values |= SPACING
-    values["icons"] = resource_folder("icons").as_posix()
+    tick = "check_dark.svg" if theme.is_dark else "check_light.svg"
+    values["check"] = (resource_folder("themes") / tick).as_posix()
     return template.substitute(values)
 
 

@@ -68,6 +68,14 @@
         <translation>Importēt zināšanas</translation>
     </message>
     <message>
+        <source>To review ({count})</source>
+        <translation>Jāpārskata ({count})</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Jāpārskata</translation>
+    </message>
+    <message>
         <source>Filter the questions</source>
         <translation>Atlasīt jautājumus</translation>
     </message>
@@ -153,6 +161,10 @@
 </context>
 <context>
     <name>Editor</name>
+    <message>
+        <source>Add files</source>
+        <translation>Pievienot failus</translation>
+    </message>
     <message>
         <source>Leave without saving?</source>
         <translation>Iziet nesaglabājot?</translation>
@@ -257,6 +269,22 @@
         <translation>Tīmekļa adrese</translation>
     </message>
     <message>
+        <source>Valid until</source>
+        <translation>Derīgs līdz</translation>
+    </message>
+    <message>
+        <source>The last day on which this holds</source>
+        <translation>Pēdējā diena, kad tas ir spēkā</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>Pārskatīt līdz</translation>
+    </message>
+    <message>
+        <source>When somebody should look at this again</source>
+        <translation>Kad kādam tas atkal jāpārlasa</translation>
+    </message>
+    <message>
         <source>The customer&apos;s question</source>
         <translation>Klienta jautājums</translation>
     </message>
@@ -305,6 +333,71 @@
     <message>
         <source>Nothing in the knowledge answers this.</source>
         <translation>Zināšanās uz to nav atbildes.</translation>
+    </message>
+    <message>
+        <source>The message asks nothing, so nothing was looked for.</source>
+        <translation>Ziņā nekas nav jautāts, tāpēc nekas nav meklēts.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesRow</name>
+    <message>
+        <source>Files that go along with replies</source>
+        <translation>Faili, kas iet līdzi atbildēm</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Pievienot failu…</translation>
+    </message>
+    <message>
+        <source>Take {file} off</source>
+        <translation>Noņemt {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FilesSide</name>
+    <message>
+        <source>No files go along with this reply.</source>
+        <translation>Šai atbildei līdzi neiet neviens fails.</translation>
+    </message>
+    <message>
+        <source>Once it is pasted, copy its files and paste them, too.</source>
+        <translation>Kad tā ir ielīmēta, nokopējiet un ielīmējiet arī tās failus.</translation>
+    </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>Kopēt failus</translation>
+    </message>
+    <message>
+        <source>Copied as files: {names}.</source>
+        <translation>Nokopēti faili: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesStrip</name>
+    <message>
+        <source>Files</source>
+        <translation>Faili</translation>
+    </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>Kopēt failus</translation>
+    </message>
+    <message>
+        <source>Files that go along</source>
+        <translation>Līdzi ejošie faili</translation>
+    </message>
+    <message>
+        <source>Attach {file}</source>
+        <translation>Pievienot {file}</translation>
+    </message>
+    <message>
+        <source>Space leaves the file out or takes it back</source>
+        <translation>Ar atstarpi failu atstāj vai atkal ņem līdzi</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Atvērt {file}</translation>
     </message>
 </context>
 <context>
@@ -607,6 +700,10 @@
         <source>Imported: {added} new, {updated} updated, {unchanged} unchanged, {skipped} skipped.</source>
         <translation>Importēts: jauni – {added}, atjaunināti – {updated}, nemainīti – {unchanged}, izlaisti – {skipped}.</translation>
     </message>
+    <message>
+        <source>Notices: {count}.</source>
+        <translation>Paziņojumi: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>IndexKeeper</name>
@@ -640,6 +737,14 @@
     <message>
         <source>Changed</source>
         <translation>Mainīts</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Novecojis</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Jāpārskata</translation>
     </message>
 </context>
 <context>
@@ -765,6 +870,29 @@
     <message>
         <source>Undo</source>
         <translation>Atsaukt</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>The clipboard holds something else now, so nothing was pasted.</source>
+        <translation>Starpliktuvē tagad ir kas cits, tāpēc nekas nav ielīmēts.</translation>
+    </message>
+    <message>
+        <source>Pasted into “{window}”. Nothing is sent yet.</source>
+        <translation>Ielīmēts logā „{window}”. Nekas vēl nav nosūtīts.</translation>
+    </message>
+    <message>
+        <source>Wayland lets no program press keys in another window, so the command is not there.</source>
+        <translation>Wayland neļauj programmām spiest taustiņus citā logā, tāpēc šīs komandas nav.</translation>
+    </message>
+    <message>
+        <source>The command is not there: install {names} and start the program again.</source>
+        <translation>Komandas nav: instalējiet {names} un palaidiet programmu no jauna.</translation>
+    </message>
+    <message>
+        <source>This system cannot paste into other windows, so the command is not there.</source>
+        <translation>Šajā sistēmā ielīmēt citos logos nevar, tāpēc šīs komandas nav.</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1113,14 @@
     <message>
         <source>Version {number}</source>
         <translation>{number}. versija</translation>
+    </message>
+    <message>
+        <source>Holds until {day}</source>
+        <translation>Spēkā līdz {day}</translation>
+    </message>
+    <message>
+        <source>To review by {day}</source>
+        <translation>Jāpārskata līdz {day}</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1379,13 @@
     </message>
 </context>
 <context>
+    <name>SnippetDelegate</name>
+    <message>
+        <source>missing:</source>
+        <translation>trūkst:</translation>
+    </message>
+</context>
+<context>
     <name>SnippetDialog</name>
     <message>
         <source>Insert a canned reply</source>
@@ -1261,6 +1404,22 @@
         <translation>Kas tiks ievietots</translation>
     </message>
     <message>
+        <source>Write the missing language</source>
+        <translation>Uzrakstīt trūkstošajā valodā</translation>
+    </message>
+    <message>
+        <source>Write the reply in a language that it is missing in (Ctrl+N)</source>
+        <translation>Uzrakstīt sagatavi valodā, kurā tās vēl nav (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Open in Articles</source>
+        <translation>Atvērt lapā „Raksti”</translation>
+    </message>
+    <message>
+        <source>Show the reply in Articles (Ctrl+O)</source>
+        <translation>Parādīt sagatavi lapā „Raksti” (Ctrl+O)</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atpakaļ</translation>
     </message>
@@ -1269,8 +1428,12 @@
         <translation>Ievietot</translation>
     </message>
     <message>
-        <source>There is no such canned reply.</source>
-        <translation>Tādas sagataves nav.</translation>
+        <source>There is no such canned reply. Try other words.</source>
+        <translation>Tādas sagataves nav. Mēģiniet citus vārdus.</translation>
+    </message>
+    <message>
+        <source>“{title}” can be used now; language: {language}.</source>
+        <translation>„{title}” tagad var lietot; valoda: {language}.</translation>
     </message>
     <message>
         <source>Left open: {places}. The reply cannot be copied before they are filled or removed.</source>
@@ -1378,6 +1541,49 @@
     </message>
 </context>
 <context>
+    <name>VariantForm</name>
+    <message>
+        <source>Language</source>
+        <translation>Valoda</translation>
+    </message>
+    <message>
+        <source>The reply as it is written</source>
+        <translation>Sagatave, kāda tā ir uzrakstīta</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Virsraksts</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teksts</translation>
+    </message>
+    <message>
+        <source>The same reply in this language. Words in braces stay as they are.</source>
+        <translation>Tā pati sagatave šajā valodā. Vārdi figūriekavās paliek, kā ir.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atpakaļ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saglabāt</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Saglabāt (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Write “{title}” in:</source>
+        <translation>Uzrakstīt „{title}” šādā valodā:</translation>
+    </message>
+    <message>
+        <source>Not in your text yet: {places}</source>
+        <translation>Jūsu tekstā vēl nav: {places}</translation>
+    </message>
+</context>
+<context>
     <name>VectorKeeper</name>
     <message>
         <source>English texts are being prepared in the background; search works meanwhile as before.</source>
@@ -1481,6 +1687,14 @@
         <translation>Kopēt atbildi</translation>
     </message>
     <message>
+        <source>Copy the files that go along</source>
+        <translation>Kopēt līdzi ejošos failus</translation>
+    </message>
+    <message>
+        <source>Copy and paste into the previous window</source>
+        <translation>Kopēt un ielīmēt iepriekšējā logā</translation>
+    </message>
+    <message>
         <source>Edit the reply</source>
         <translation>Labot atbildi</translation>
     </message>
@@ -1551,6 +1765,10 @@
     <message>
         <source>Correct the urgency</source>
         <translation>Labot steidzamību</translation>
+    </message>
+    <message>
+        <source>Correct the situation</source>
+        <translation>Labot situāciju</translation>
     </message>
     <message>
         <source>Correct the customer’s name</source>
@@ -1625,6 +1843,10 @@
         <translation>Saglabāt</translation>
     </message>
     <message>
+        <source>Add a file that goes along with replies</source>
+        <translation>Pievienot failu, kas iet līdzi atbildēm</translation>
+    </message>
+    <message>
         <source>Earlier versions</source>
         <translation>Iepriekšējās versijas</translation>
     </message>
@@ -1635,6 +1857,10 @@
     <message>
         <source>Filter the list</source>
         <translation>Atlasīt sarakstā</translation>
+    </message>
+    <message>
+        <source>Show only what is to be reviewed</source>
+        <translation>Rādīt tikai to, kas jāpārskata</translation>
     </message>
     <message>
         <source>Unanswered questions</source>
@@ -1837,6 +2063,10 @@
         <translation>Šie vārdi ir no avota, kas nav publicēts vai vairs nav spēkā.</translation>
     </message>
     <message>
+        <source>These words are from a source that does not hold any more.</source>
+        <translation>Šie vārdi ir no avota, kas vairs nav spēkā.</translation>
+    </message>
+    <message>
         <source>The reply is not in the customer’s language.</source>
         <translation>Atbilde nav klienta valodā.</translation>
     </message>
@@ -1925,6 +2155,10 @@
         <translation>Tas skan kā izsmiekls vai runāšana no augšas.</translation>
     </message>
     <message>
+        <source>This talks down to the customer as if to a child.</source>
+        <translation>Šeit ar klientu runā no augšas, kā ar bērnu.</translation>
+    </message>
+    <message>
         <source>This puts the blame on the customer.</source>
         <translation>Tas uzveļ vainu klientam.</translation>
     </message>
@@ -1983,6 +2217,10 @@
     <message>
         <source>These are not the quotation marks of this language.</source>
         <translation>Šajā valodā lieto citas pēdiņas.</translation>
+    </message>
+    <message>
+        <source>These words are from a source that held until {day}; make sure that they are still true.</source>
+        <translation>Šie vārdi ir no avota, kas bija spēkā līdz {day}; pārliecinieties, ka tie joprojām ir patiesi.</translation>
     </message>
     <message>
         <source>Must be mended</source>
@@ -2095,6 +2333,10 @@
         <translation>Uzklikšķiniet logā un kopējiet vēlreiz.</translation>
     </message>
     <message>
+        <source>Write it as 31.12.2026, or leave the field empty.</source>
+        <translation>Rakstiet to kā 31.12.2026 vai atstājiet lauku tukšu.</translation>
+    </message>
+    <message>
         <source>Paste only the part that the customer wrote.</source>
         <translation>Ielīmējiet tikai to, ko rakstīja klients.</translation>
     </message>
@@ -2141,6 +2383,10 @@
     <message>
         <source>Choose the form of address first.</source>
         <translation>Vispirms izvēlieties uzrunas formu.</translation>
+    </message>
+    <message>
+        <source>Export the notices again.</source>
+        <translation>Eksportējiet paziņojumus vēlreiz.</translation>
     </message>
     <message>
         <source>Write what customers read.</source>
@@ -2243,6 +2489,10 @@
         <source>Stay here</source>
         <translation>Palikt šeit</translation>
     </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>Vai atvērt šo failu?</translation>
+    </message>
 </context>
 <context>
     <name>moods</name>
@@ -2306,6 +2556,209 @@
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>Address</source>
+        <translation>Adrese</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Jūsu vārds</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Jūsu amats</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
+        <source>Date of the backup</source>
+        <translation>Rezerves kopijas datums</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cēlonis</translation>
+    </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>Klienta vārds</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Uzņēmums</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datums</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Termiņš</translation>
+    </message>
+    <message>
+        <source>Date of delivery</source>
+        <translation>Piegādes datums</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domēns</translation>
+    </message>
+    <message>
+        <source>End date</source>
+        <translation>Beigu datums</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Kļūdas kods</translation>
+    </message>
+    <message>
+        <source>Expected date</source>
+        <translation>Paredzamais datums</translation>
+    </message>
+    <message>
+        <source>Expected time</source>
+        <translation>Paredzamais laiks</translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <translation>Derīguma beigu datums</translation>
+    </message>
+    <message>
+        <source>First payment due</source>
+        <translation>Pirmā maksājuma termiņš</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vārds</translation>
+    </message>
+    <message>
+        <source>Time when it was fixed</source>
+        <translation>Novēršanas laiks</translation>
+    </message>
+    <message>
+        <source>Number of full days</source>
+        <translation>Pilno diennakšu skaits</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Rēķina numurs</translation>
+    </message>
+    <message>
+        <source>Last day to pay</source>
+        <translation>Pēdējā apmaksas diena</translation>
+    </message>
+    <message>
+        <source>Entry in the log</source>
+        <translation>Žurnāla ieraksts</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Pastkaste</translation>
+    </message>
+    <message>
+        <source>Monthly fee</source>
+        <translation>Mēneša maksa</translation>
+    </message>
+    <message>
+        <source>Date of the move</source>
+        <translation>Pārcelšanas datums</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Jaunā adrese</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Pasūtījuma numurs</translation>
+    </message>
+    <message>
+        <source>Length of the outage</source>
+        <translation>Pārtraukuma ilgums</translation>
+    </message>
+    <message>
+        <source>Parcel code</source>
+        <translation>Sūtījuma kods</translation>
+    </message>
+    <message>
+        <source>Amount of one part</source>
+        <translation>Vienas daļas summa</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>Daļu skaits</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Tālruņa numurs</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarifs</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Iemesls</translation>
+    </message>
+    <message>
+        <source>Date of receipt</source>
+        <translation>Saņemšanas datums</translation>
+    </message>
+    <message>
+        <source>Type of the record</source>
+        <translation>Ieraksta veids</translation>
+    </message>
+    <message>
+        <source>Date of the refund</source>
+        <translation>Atmaksas datums</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Pieteikuma numurs</translation>
+    </message>
+    <message>
+        <source>Restored by (time)</source>
+        <translation>Atjaunos līdz (laiks)</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Risinājums</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Sākuma datums</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Komanda</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Pieteikuma numurs</translation>
+    </message>
+    <message>
+        <source>Time, from and to</source>
+        <translation>Laiks, no un līdz</translation>
+    </message>
+    <message>
+        <source>Today’s date</source>
+        <translation>Šodienas datums</translation>
+    </message>
+    <message>
+        <source>Next news by (time)</source>
+        <translation>Nākamā ziņa līdz (laiks)</translation>
+    </message>
+    <message>
+        <source>Date of the visit</source>
+        <translation>Vizītes datums</translation>
+    </message>
+    <message>
+        <source>Date of the works</source>
+        <translation>Darbu datums</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>Somebody saved a newer version of this article meanwhile.</source>
@@ -2322,6 +2775,38 @@
     <message>
         <source>An item needs a title.</source>
         <translation>Ierakstam vajadzīgs virsraksts.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day.</source>
+        <translation>„{text}” nav datums.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not there.</source>
+        <translation>Faila {file} nav.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>Failu {file} nevar izlasīt.</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty.</source>
+        <translation>Fails {file} ir tukšs.</translation>
+    </message>
+    <message>
+        <source>The file {file} is larger than 20 MB.</source>
+        <translation>Fails {file} ir lielāks par 20 MB.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not in the knowledge any more.</source>
+        <translation>Faila {file} zināšanās vairs nav.</translation>
+    </message>
+    <message>
+        <source>There is no other window to paste into.</source>
+        <translation>Nav cita loga, kurā ielīmēt.</translation>
+    </message>
+    <message>
+        <source>Another window came to the front, so nothing was pasted.</source>
+        <translation>Priekšplānā iznāca cits logs, tāpēc nekas nav ielīmēts.</translation>
     </message>
     <message>
         <source>Choose the language first.</source>
@@ -2478,6 +2963,10 @@
     <message>
         <source>None of the columns of this table is known as a text.</source>
         <translation>Nevienu šīs tabulas kolonnu neizdodas atpazīt kā tekstu.</translation>
+    </message>
+    <message>
+        <source>This file of notices cannot be read.</source>
+        <translation>Šo paziņojumu failu nevar nolasīt.</translation>
     </message>
     <message>
         <source>This file is not valid JSON.</source>
@@ -2907,8 +3396,8 @@
         <translation>Rakstzīmes: {count}</translation>
     </message>
     <message>
-        <source>{length}: too long for one</source>
-        <translation>{length}: vienai par garu</translation>
+        <source>Too long for one message, so there are {count}. {length}</source>
+        <translation>Vienai ziņai par garu, tāpēc ziņu skaits: {count}. {length}</translation>
     </message>
     <message>
         <source>{length}: too long for this channel</source>
@@ -3122,6 +3611,10 @@
         <translation>Vērot starpliktuvi</translation>
     </message>
     <message>
+        <source>Paste into the previous window</source>
+        <translation>Ielīmēt iepriekšējā logā</translation>
+    </message>
+    <message>
         <source>How grave a finding is</source>
         <translation>Cik nopietna ir piezīme</translation>
     </message>
@@ -3202,6 +3695,10 @@
         <translation>Piedāvā atvērt citur nokopētu tekstu, kas izskatās pēc klienta ziņas. To, ko citas programmas slēpj, nekad nelasa. macOS datoros nedarbojas.</translation>
     </message>
     <message>
+        <source>Adds the command “Copy and paste into the previous window” (Ctrl+Shift+P); it never presses a key that sends. Not on Wayland; on X11 it needs xdotool and xprop.</source>
+        <translation>Pievieno komandu „Kopēt un ielīmēt iepriekšējā logā” (Ctrl+Shift+P); tā nekad nespiež taustiņu, kas nosūta. Wayland vidē tās nav; X11 vidē vajag xdotool un xprop.</translation>
+    </message>
+    <message>
         <source>Choose a rule and what it means for you, or that it is not checked at all.</source>
         <translation>Izvēlieties likumu un to, cik nopietns tas Jums ir, vai arī to nepārbaudīt nemaz.</translation>
     </message>
@@ -3251,7 +3748,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>Ieslēgta</translation>
+        <translation>Ieslēgt</translation>
     </message>
     <message>
         <source>days</source>
@@ -3263,10 +3760,141 @@
     </message>
 </context>
 <context>
+    <name>skips</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Fails ir tukšs.</translation>
+    </message>
+    <message>
+        <source>It is no kind of file that can be imported.</source>
+        <translation>Šāda veida failu nevar importēt.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Tā vairs nav.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read it.</source>
+        <translation>Jums nav tiesību to lasīt.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation>To nevar nolasīt: {reason}.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply or too large to be read.</source>
+        <translation>Tas ir pārāk dziļi sazarots vai pārāk liels, lai to nolasītu.</translation>
+    </message>
+    <message>
+        <source>It is a link that leads nowhere.</source>
+        <translation>Tā ir saite, kas nekur neved.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Tas nav fails.</translation>
+    </message>
+    <message>
+        <source>It holds no text.</source>
+        <translation>Tajā nav teksta.</translation>
+    </message>
+    <message>
+        <source>Its text is longer than {count} characters.</source>
+        <translation>Teksts ir garāks par {count} rakstzīmēm.</translation>
+    </message>
+    <message>
+        <source>Its language cannot be told; choose it above and import again.</source>
+        <translation>Valodu nevar noteikt; izvēlieties to augstāk un importējiet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({language}) was read before with other words, in {file}.</source>
+        <translation>„{name}” ({language}) jau ir nolasīts ar citiem vārdiem failā {file}.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells, but there are {columns} columns.</source>
+        <translation>Rindā ir {cells} šūnas, bet kolonnu ir {columns}.</translation>
+    </message>
+    <message>
+        <source>The table is broken here: {reason}.</source>
+        <translation>Tabula šeit ir bojāta: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON: {reason} at character {place}.</source>
+        <translation>Rinda nav JSON: {reason}, {place}. rakstzīme.</translation>
+    </message>
+    <message>
+        <source>The line is nested too deeply or holds a number that is too long.</source>
+        <translation>Rinda ir pārāk dziļi sazarota vai satur pārāk garu skaitli.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>Rinda nav JSON objekts.</translation>
+    </message>
+    <message>
+        <source>The file that it names is not there.</source>
+        <translation>Faila, kas tajā nosaukts, nav.</translation>
+    </message>
+    <message>
+        <source>The file that it names lies outside the imported folder.</source>
+        <translation>Fails, kas tajā nosaukts, ir ārpus importējamās mapes.</translation>
+    </message>
+    <message>
+        <source>It is a Word document; save it as HTML or text and import that.</source>
+        <translation>Tas ir Word dokuments; saglabājiet to kā HTML vai tekstu un importējiet to.</translation>
+    </message>
+    <message>
+        <source>It is a text document of an office program; save it as HTML or text and import that.</source>
+        <translation>Tas ir biroja programmas teksta dokuments; saglabājiet to kā HTML vai tekstu un importējiet to.</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet; save it as CSV and import that.</source>
+        <translation>Tā ir izklājlapa; saglabājiet to kā CSV un importējiet to.</translation>
+    </message>
+    <message>
+        <source>It is a packed book; unpack it and import the folder.</source>
+        <translation>Tā ir sapakota grāmata; izpakojiet to un importējiet mapi.</translation>
+    </message>
+    <message>
+        <source>It is a zip archive; unpack it and import the folder.</source>
+        <translation>Tas ir ZIP arhīvs; izpakojiet to un importējiet mapi.</translation>
+    </message>
+    <message>
+        <source>It is an empty zip archive.</source>
+        <translation>Tas ir tukšs ZIP arhīvs.</translation>
+    </message>
+    <message>
+        <source>It is a packed file ({form}); unpack it and import what is in it.</source>
+        <translation>Tas ir sapakots fails ({form}); izpakojiet to un importējiet, kas tajā ir.</translation>
+    </message>
+    <message>
+        <source>It is a PDF; save it as text or HTML and import that.</source>
+        <translation>Tas ir PDF; saglabājiet to kā tekstu vai HTML un importējiet to.</translation>
+    </message>
+    <message>
+        <source>It is an old office document; save it as HTML or text and import that.</source>
+        <translation>Tas ir vecs biroja dokuments; saglabājiet to kā HTML vai tekstu un importējiet to.</translation>
+    </message>
+    <message>
+        <source>It is a picture.</source>
+        <translation>Tas ir attēls.</translation>
+    </message>
+    <message>
+        <source>It is a database.</source>
+        <translation>Tā ir datubāze.</translation>
+    </message>
+</context>
+<context>
     <name>standing</name>
     <message>
         <source>already advised to this customer</source>
         <translation>klientam jau ieteikts</translation>
+    </message>
+    <message>
+        <source>held until {day} only</source>
+        <translation>bija spēkā tikai līdz {day}</translation>
+    </message>
+    <message>
+        <source>its review is due</source>
+        <translation>pienācis laiks pārskatīt</translation>
     </message>
     <message>
         <source>has a ready short answer</source>

@@ -68,6 +68,14 @@
         <translation>Импорт знаний</translation>
     </message>
     <message>
+        <source>To review ({count})</source>
+        <translation>На пересмотр ({count})</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>На пересмотр</translation>
+    </message>
+    <message>
         <source>Filter the questions</source>
         <translation>Отбор вопросов</translation>
     </message>
@@ -153,6 +161,10 @@
 </context>
 <context>
     <name>Editor</name>
+    <message>
+        <source>Add files</source>
+        <translation>Добавить файлы</translation>
+    </message>
     <message>
         <source>Leave without saving?</source>
         <translation>Выйти без сохранения?</translation>
@@ -257,6 +269,22 @@
         <translation>Веб-адрес</translation>
     </message>
     <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>The last day on which this holds</source>
+        <translation>Последний день, когда это верно</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>Пересмотреть до</translation>
+    </message>
+    <message>
+        <source>When somebody should look at this again</source>
+        <translation>Когда это нужно перечитать</translation>
+    </message>
+    <message>
         <source>The customer&apos;s question</source>
         <translation>Вопрос клиента</translation>
     </message>
@@ -305,6 +333,71 @@
     <message>
         <source>Nothing in the knowledge answers this.</source>
         <translation>В базе знаний ответа на это нет.</translation>
+    </message>
+    <message>
+        <source>The message asks nothing, so nothing was looked for.</source>
+        <translation>В сообщении ни о чём не спрашивают, поэтому ничего не искали.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesRow</name>
+    <message>
+        <source>Files that go along with replies</source>
+        <translation>Файлы, которые уходят вместе с ответами</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Добавить файл…</translation>
+    </message>
+    <message>
+        <source>Take {file} off</source>
+        <translation>Убрать {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FilesSide</name>
+    <message>
+        <source>No files go along with this reply.</source>
+        <translation>С этим ответом файлы не уходят.</translation>
+    </message>
+    <message>
+        <source>Once it is pasted, copy its files and paste them, too.</source>
+        <translation>Когда он вставлен, скопируйте и вставьте и его файлы.</translation>
+    </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>Скопировать файлы</translation>
+    </message>
+    <message>
+        <source>Copied as files: {names}.</source>
+        <translation>Скопированы файлы: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesStrip</name>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>Скопировать файлы</translation>
+    </message>
+    <message>
+        <source>Files that go along</source>
+        <translation>Файлы, которые уходят с ответом</translation>
+    </message>
+    <message>
+        <source>Attach {file}</source>
+        <translation>Приложить {file}</translation>
+    </message>
+    <message>
+        <source>Space leaves the file out or takes it back</source>
+        <translation>Пробел убирает файл или возвращает его</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Открыть {file}</translation>
     </message>
 </context>
 <context>
@@ -607,6 +700,10 @@
         <source>Imported: {added} new, {updated} updated, {unchanged} unchanged, {skipped} skipped.</source>
         <translation>Импортировано: новых – {added}, обновлённых – {updated}, без изменений – {unchanged}, пропущенных – {skipped}.</translation>
     </message>
+    <message>
+        <source>Notices: {count}.</source>
+        <translation>Объявления: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>IndexKeeper</name>
@@ -640,6 +737,14 @@
     <message>
         <source>Changed</source>
         <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Устарело</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>На пересмотр</translation>
     </message>
 </context>
 <context>
@@ -765,6 +870,29 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>The clipboard holds something else now, so nothing was pasted.</source>
+        <translation>В буфере обмена теперь другое, поэтому ничего не вставлено.</translation>
+    </message>
+    <message>
+        <source>Pasted into “{window}”. Nothing is sent yet.</source>
+        <translation>Вставлено в окно «{window}». Пока ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Wayland lets no program press keys in another window, so the command is not there.</source>
+        <translation>Wayland не позволяет программам нажимать клавиши в чужом окне, поэтому команды нет.</translation>
+    </message>
+    <message>
+        <source>The command is not there: install {names} and start the program again.</source>
+        <translation>Команды нет: установите {names} и запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>This system cannot paste into other windows, so the command is not there.</source>
+        <translation>В этой системе нельзя вставлять в другие окна, поэтому команды нет.</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1113,14 @@
     <message>
         <source>Version {number}</source>
         <translation>Версия {number}</translation>
+    </message>
+    <message>
+        <source>Holds until {day}</source>
+        <translation>Действует до {day}</translation>
+    </message>
+    <message>
+        <source>To review by {day}</source>
+        <translation>Пересмотреть до {day}</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1379,13 @@
     </message>
 </context>
 <context>
+    <name>SnippetDelegate</name>
+    <message>
+        <source>missing:</source>
+        <translation>нет:</translation>
+    </message>
+</context>
+<context>
     <name>SnippetDialog</name>
     <message>
         <source>Insert a canned reply</source>
@@ -1261,6 +1404,22 @@
         <translation>Что будет вставлено</translation>
     </message>
     <message>
+        <source>Write the missing language</source>
+        <translation>Написать на недостающем языке</translation>
+    </message>
+    <message>
+        <source>Write the reply in a language that it is missing in (Ctrl+N)</source>
+        <translation>Написать заготовку на языке, на котором её ещё нет (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Open in Articles</source>
+        <translation>Открыть в «Статьях»</translation>
+    </message>
+    <message>
+        <source>Show the reply in Articles (Ctrl+O)</source>
+        <translation>Показать заготовку на странице «Статьи» (Ctrl+O)</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
@@ -1269,8 +1428,12 @@
         <translation>Вставить</translation>
     </message>
     <message>
-        <source>There is no such canned reply.</source>
-        <translation>Такой заготовки нет.</translation>
+        <source>There is no such canned reply. Try other words.</source>
+        <translation>Такой заготовки нет. Попробуйте другие слова.</translation>
+    </message>
+    <message>
+        <source>“{title}” can be used now; language: {language}.</source>
+        <translation>«{title}» теперь можно использовать; язык: {language}.</translation>
     </message>
     <message>
         <source>Left open: {places}. The reply cannot be copied before they are filled or removed.</source>
@@ -1378,6 +1541,49 @@
     </message>
 </context>
 <context>
+    <name>VariantForm</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>The reply as it is written</source>
+        <translation>Заготовка, как она написана</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>The same reply in this language. Words in braces stay as they are.</source>
+        <translation>Та же заготовка на этом языке. Слова в фигурных скобках остаются как есть.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Сохранить (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Write “{title}” in:</source>
+        <translation>Написать «{title}» на языке:</translation>
+    </message>
+    <message>
+        <source>Not in your text yet: {places}</source>
+        <translation>В Вашем тексте ещё нет: {places}</translation>
+    </message>
+</context>
+<context>
     <name>VectorKeeper</name>
     <message>
         <source>English texts are being prepared in the background; search works meanwhile as before.</source>
@@ -1481,6 +1687,14 @@
         <translation>Скопировать ответ</translation>
     </message>
     <message>
+        <source>Copy the files that go along</source>
+        <translation>Скопировать файлы к ответу</translation>
+    </message>
+    <message>
+        <source>Copy and paste into the previous window</source>
+        <translation>Скопировать и вставить в предыдущее окно</translation>
+    </message>
+    <message>
         <source>Edit the reply</source>
         <translation>Править ответ</translation>
     </message>
@@ -1551,6 +1765,10 @@
     <message>
         <source>Correct the urgency</source>
         <translation>Исправить срочность</translation>
+    </message>
+    <message>
+        <source>Correct the situation</source>
+        <translation>Исправить ситуацию</translation>
     </message>
     <message>
         <source>Correct the customer’s name</source>
@@ -1625,6 +1843,10 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>Add a file that goes along with replies</source>
+        <translation>Добавить файл, который уходит вместе с ответами</translation>
+    </message>
+    <message>
         <source>Earlier versions</source>
         <translation>Прежние версии</translation>
     </message>
@@ -1635,6 +1857,10 @@
     <message>
         <source>Filter the list</source>
         <translation>Отобрать в списке</translation>
+    </message>
+    <message>
+        <source>Show only what is to be reviewed</source>
+        <translation>Показать только то, что пора пересмотреть</translation>
     </message>
     <message>
         <source>Unanswered questions</source>
@@ -1837,6 +2063,10 @@
         <translation>Эти слова взяты из источника, который не опубликован или уже не действует.</translation>
     </message>
     <message>
+        <source>These words are from a source that does not hold any more.</source>
+        <translation>Эти слова взяты из источника, который больше не действует.</translation>
+    </message>
+    <message>
         <source>The reply is not in the customer’s language.</source>
         <translation>Ответ не на языке клиента.</translation>
     </message>
@@ -1925,6 +2155,10 @@
         <translation>Это звучит насмешливо или свысока.</translation>
     </message>
     <message>
+        <source>This talks down to the customer as if to a child.</source>
+        <translation>Здесь с клиентом говорят свысока, как с ребёнком.</translation>
+    </message>
+    <message>
         <source>This puts the blame on the customer.</source>
         <translation>Это перекладывает вину на клиента.</translation>
     </message>
@@ -1983,6 +2217,10 @@
     <message>
         <source>These are not the quotation marks of this language.</source>
         <translation>В этом языке принято ставить другие кавычки.</translation>
+    </message>
+    <message>
+        <source>These words are from a source that held until {day}; make sure that they are still true.</source>
+        <translation>Эти слова взяты из источника, который действовал до {day}; убедитесь, что они всё ещё верны.</translation>
     </message>
     <message>
         <source>Must be mended</source>
@@ -2095,6 +2333,10 @@
         <translation>Щёлкните в окне и скопируйте ещё раз.</translation>
     </message>
     <message>
+        <source>Write it as 31.12.2026, or leave the field empty.</source>
+        <translation>Напишите её как 31.12.2026 или оставьте поле пустым.</translation>
+    </message>
+    <message>
         <source>Paste only the part that the customer wrote.</source>
         <translation>Вставьте только то, что написал клиент.</translation>
     </message>
@@ -2141,6 +2383,10 @@
     <message>
         <source>Choose the form of address first.</source>
         <translation>Сначала выберите форму обращения.</translation>
+    </message>
+    <message>
+        <source>Export the notices again.</source>
+        <translation>Экспортируйте объявления ещё раз.</translation>
     </message>
     <message>
         <source>Write what customers read.</source>
@@ -2243,6 +2489,10 @@
         <source>Stay here</source>
         <translation>Остаться здесь</translation>
     </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>Открыть этот файл?</translation>
+    </message>
 </context>
 <context>
     <name>moods</name>
@@ -2306,6 +2556,209 @@
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Ваша должность</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Date of the backup</source>
+        <translation>Дата резервной копии</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>Имя клиента</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Date of delivery</source>
+        <translation>Дата доставки</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Домен</translation>
+    </message>
+    <message>
+        <source>End date</source>
+        <translation>Дата окончания</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Код ошибки</translation>
+    </message>
+    <message>
+        <source>Expected date</source>
+        <translation>Ожидаемая дата</translation>
+    </message>
+    <message>
+        <source>Expected time</source>
+        <translation>Ожидаемое время</translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <translation>Действует до (дата)</translation>
+    </message>
+    <message>
+        <source>First payment due</source>
+        <translation>Срок первого платежа</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Time when it was fixed</source>
+        <translation>Время устранения</translation>
+    </message>
+    <message>
+        <source>Number of full days</source>
+        <translation>Число полных суток</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Номер счёта</translation>
+    </message>
+    <message>
+        <source>Last day to pay</source>
+        <translation>Последний день оплаты</translation>
+    </message>
+    <message>
+        <source>Entry in the log</source>
+        <translation>Запись в журнале</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Почтовый ящик</translation>
+    </message>
+    <message>
+        <source>Monthly fee</source>
+        <translation>Ежемесячная плата</translation>
+    </message>
+    <message>
+        <source>Date of the move</source>
+        <translation>Дата переноса</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Новый адрес</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Length of the outage</source>
+        <translation>Длительность перерыва</translation>
+    </message>
+    <message>
+        <source>Parcel code</source>
+        <translation>Код отправления</translation>
+    </message>
+    <message>
+        <source>Amount of one part</source>
+        <translation>Сумма одной части</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>Число частей</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Тариф</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Date of receipt</source>
+        <translation>Дата получения</translation>
+    </message>
+    <message>
+        <source>Type of the record</source>
+        <translation>Тип записи</translation>
+    </message>
+    <message>
+        <source>Date of the refund</source>
+        <translation>Дата возврата</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Номер заявки</translation>
+    </message>
+    <message>
+        <source>Restored by (time)</source>
+        <translation>Восстановят к (время)</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Дата начала</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Номер обращения</translation>
+    </message>
+    <message>
+        <source>Time, from and to</source>
+        <translation>Время, с и до</translation>
+    </message>
+    <message>
+        <source>Today’s date</source>
+        <translation>Сегодняшняя дата</translation>
+    </message>
+    <message>
+        <source>Next news by (time)</source>
+        <translation>Следующее сообщение до (время)</translation>
+    </message>
+    <message>
+        <source>Date of the visit</source>
+        <translation>Дата визита</translation>
+    </message>
+    <message>
+        <source>Date of the works</source>
+        <translation>Дата работ</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>Somebody saved a newer version of this article meanwhile.</source>
@@ -2322,6 +2775,38 @@
     <message>
         <source>An item needs a title.</source>
         <translation>Записи нужен заголовок.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day.</source>
+        <translation>«{text}» – это не дата.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not there.</source>
+        <translation>Файла {file} нет.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>Файл {file} не читается.</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty.</source>
+        <translation>Файл {file} пуст.</translation>
+    </message>
+    <message>
+        <source>The file {file} is larger than 20 MB.</source>
+        <translation>Файл {file} больше 20 МБ.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not in the knowledge any more.</source>
+        <translation>Файла {file} в знаниях больше нет.</translation>
+    </message>
+    <message>
+        <source>There is no other window to paste into.</source>
+        <translation>Нет другого окна, куда вставить.</translation>
+    </message>
+    <message>
+        <source>Another window came to the front, so nothing was pasted.</source>
+        <translation>Вперёд вышло другое окно, поэтому ничего не вставлено.</translation>
     </message>
     <message>
         <source>Choose the language first.</source>
@@ -2478,6 +2963,10 @@
     <message>
         <source>None of the columns of this table is known as a text.</source>
         <translation>Ни один столбец этой таблицы не распознан как текст.</translation>
+    </message>
+    <message>
+        <source>This file of notices cannot be read.</source>
+        <translation>Этот файл с объявлениями не читается.</translation>
     </message>
     <message>
         <source>This file is not valid JSON.</source>
@@ -2907,8 +3396,8 @@
         <translation>Знаков: {count}</translation>
     </message>
     <message>
-        <source>{length}: too long for one</source>
-        <translation>{length}: для одного слишком длинно</translation>
+        <source>Too long for one message, so there are {count}. {length}</source>
+        <translation>Для одного сообщения слишком длинно, поэтому их {count}. {length}</translation>
     </message>
     <message>
         <source>{length}: too long for this channel</source>
@@ -3122,6 +3611,10 @@
         <translation>Следить за буфером обмена</translation>
     </message>
     <message>
+        <source>Paste into the previous window</source>
+        <translation>Вставлять в предыдущее окно</translation>
+    </message>
+    <message>
         <source>How grave a finding is</source>
         <translation>Насколько серьёзно замечание</translation>
     </message>
@@ -3202,6 +3695,10 @@
         <translation>Предлагает открыть скопированный в другой программе текст, похожий на сообщение клиента. Скрытое другими программами никогда не читается. В macOS не работает.</translation>
     </message>
     <message>
+        <source>Adds the command “Copy and paste into the previous window” (Ctrl+Shift+P); it never presses a key that sends. Not on Wayland; on X11 it needs xdotool and xprop.</source>
+        <translation>Добавляет команду «Скопировать и вставить в предыдущее окно» (Ctrl+Shift+P); она никогда не нажимает клавишу, которая отправляет. В Wayland её нет; в X11 нужны xdotool и xprop.</translation>
+    </message>
+    <message>
         <source>Choose a rule and what it means for you, or that it is not checked at all.</source>
         <translation>Выберите правило и то, насколько оно для Вас серьёзно, или не проверяйте его вовсе.</translation>
     </message>
@@ -3251,7 +3748,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>Включён</translation>
+        <translation>Включить</translation>
     </message>
     <message>
         <source>days</source>
@@ -3263,10 +3760,141 @@
     </message>
 </context>
 <context>
+    <name>skips</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Файл пуст.</translation>
+    </message>
+    <message>
+        <source>It is no kind of file that can be imported.</source>
+        <translation>Файл такого вида импортировать нельзя.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Его больше нет.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read it.</source>
+        <translation>У вас нет прав на его чтение.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation>Его не удаётся прочитать: {reason}.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply or too large to be read.</source>
+        <translation>Слишком глубокая вложенность или слишком большой размер, прочитать не удаётся.</translation>
+    </message>
+    <message>
+        <source>It is a link that leads nowhere.</source>
+        <translation>Это ссылка, которая никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Это не файл.</translation>
+    </message>
+    <message>
+        <source>It holds no text.</source>
+        <translation>В нём нет текста.</translation>
+    </message>
+    <message>
+        <source>Its text is longer than {count} characters.</source>
+        <translation>Текст длиннее {count} знаков.</translation>
+    </message>
+    <message>
+        <source>Its language cannot be told; choose it above and import again.</source>
+        <translation>Язык определить не удалось; выберите его выше и импортируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({language}) was read before with other words, in {file}.</source>
+        <translation>«{name}» ({language}) уже встречалось с другим текстом в файле {file}.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells, but there are {columns} columns.</source>
+        <translation>Ячеек в строке: {cells}, а столбцов: {columns}.</translation>
+    </message>
+    <message>
+        <source>The table is broken here: {reason}.</source>
+        <translation>Таблица здесь повреждена: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON: {reason} at character {place}.</source>
+        <translation>Строка не в формате JSON: {reason}, знак {place}.</translation>
+    </message>
+    <message>
+        <source>The line is nested too deeply or holds a number that is too long.</source>
+        <translation>В строке слишком глубокая вложенность или слишком длинное число.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>Строка не является объектом JSON.</translation>
+    </message>
+    <message>
+        <source>The file that it names is not there.</source>
+        <translation>Файла, который в ней назван, нет.</translation>
+    </message>
+    <message>
+        <source>The file that it names lies outside the imported folder.</source>
+        <translation>Файл, который в ней назван, лежит вне импортируемой папки.</translation>
+    </message>
+    <message>
+        <source>It is a Word document; save it as HTML or text and import that.</source>
+        <translation>Это документ Word; сохраните его как HTML или текст и импортируйте.</translation>
+    </message>
+    <message>
+        <source>It is a text document of an office program; save it as HTML or text and import that.</source>
+        <translation>Это текстовый документ офисной программы; сохраните его как HTML или текст и импортируйте.</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet; save it as CSV and import that.</source>
+        <translation>Это электронная таблица; сохраните её как CSV и импортируйте.</translation>
+    </message>
+    <message>
+        <source>It is a packed book; unpack it and import the folder.</source>
+        <translation>Это упакованная книга; распакуйте её и импортируйте папку.</translation>
+    </message>
+    <message>
+        <source>It is a zip archive; unpack it and import the folder.</source>
+        <translation>Это архив ZIP; распакуйте его и импортируйте папку.</translation>
+    </message>
+    <message>
+        <source>It is an empty zip archive.</source>
+        <translation>Это пустой архив ZIP.</translation>
+    </message>
+    <message>
+        <source>It is a packed file ({form}); unpack it and import what is in it.</source>
+        <translation>Это сжатый файл ({form}); распакуйте его и импортируйте содержимое.</translation>
+    </message>
+    <message>
+        <source>It is a PDF; save it as text or HTML and import that.</source>
+        <translation>Это PDF; сохраните его как текст или HTML и импортируйте.</translation>
+    </message>
+    <message>
+        <source>It is an old office document; save it as HTML or text and import that.</source>
+        <translation>Это старый офисный документ; сохраните его как HTML или текст и импортируйте.</translation>
+    </message>
+    <message>
+        <source>It is a picture.</source>
+        <translation>Это изображение.</translation>
+    </message>
+    <message>
+        <source>It is a database.</source>
+        <translation>Это база данных.</translation>
+    </message>
+</context>
+<context>
     <name>standing</name>
     <message>
         <source>already advised to this customer</source>
         <translation>клиенту это уже советовали</translation>
+    </message>
+    <message>
+        <source>held until {day} only</source>
+        <translation>действовало только до {day}</translation>
+    </message>
+    <message>
+        <source>its review is due</source>
+        <translation>пора пересмотреть</translation>
     </message>
     <message>
         <source>has a ready short answer</source>

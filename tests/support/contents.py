@@ -13,6 +13,7 @@ _HARD_WORDS = st.sampled_from(
 texts = st.one_of(st.text(_LETTERS, max_size=40), st.lists(_HARD_WORDS, max_size=3).map(" ".join))
 words = texts.filter(lambda text: bool(text.strip()))
 lists = st.lists(words, max_size=3).map(tuple)
+days = st.none() | st.dates()
 
 contents = st.builds(
     ItemContent,
@@ -28,6 +29,8 @@ contents = st.builds(
     url=texts,
     entity=texts,
     intent=texts,
+    valid_until=days,
+    review_by=days,
     placeholders=st.lists(st.from_regex(r"[a-z_]{1,8}", fullmatch=True), max_size=2).map(tuple),
 )
 

@@ -1,6 +1,7 @@
 """What is said to be copied is on the clipboard."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
@@ -163,3 +164,45 @@ def test_a_concealed_text_of_another_program_is_not_kept(clipboard: QtClipboard,
 def test_a_text_that_may_go_into_the_history_is_not_concealed() -> None:
     assert not is_concealed(a_mime("x", CanIncludeInClipboardHistory=b"\1\0\0\0"))
     assert is_concealed(a_mime("x", CanIncludeInClipboardHistory=b"\0\0\0\0"))
+
+
+def test_files_are_copied_apart_from_any_text(clipboard: QtClipboard, qapp: QApplication, tmp_path: Path) -> None:
+    paths = [tmp_path / "Līguma forma.pdf", tmp_path / "b.docx"]
+
+    clipboard.copy_files(paths)
+
+    content = qapp.clipboard().mimeData()
+    assert [url.toLocalFile() for url in content.urls()] == [str(path) for path in paths]
+    assert not content.hasHtml()
+    assert clipboard.is_ours
+
+
+def test_what_was_there_before_text_and_files_comes_back(
+    clipboard: QtClipboard, qapp: QApplication, tmp_path: Path
+) -> None:
+    qapp.clipboard().setText("earlier")
+
+    clipboard.copy_text("Atbilde")
+    clipboard.copy_files([tmp_path / "a.pdf"])
+
+    assert clipboard.put_back()
+    assert clipboard.paste() == "earlier"
+    assert not clipboard.is_ours
+
+
+def test_files_that_will_be_lost_at_quit_are_told_of(
+    clipboard: QtClipboard, system: RememberingClipboard, tmp_path: Path
+) -> None:
+    clipboard.copy_files([tmp_path / "a.pdf"])
+
+    assert not clipboard.hand_over()
+    assert system.content == ""
+
+
+def test_a_secret_is_gone_once_files_are_copied(clipboard: QtClipboard, qapp: QApplication, tmp_path: Path) -> None:
+    clipboard.copy_text(SECRET)
+
+    clipboard.copy_files([tmp_path / "a.pdf"])
+
+    assert not is_concealed(qapp.clipboard().mimeData())
+    assert SECRET not in clipboard.paste()

@@ -61,6 +61,7 @@ def _check_one(home: Home, request: Mapping[str, Any]) -> dict[str, Any]:
         request.get("agent"),
         request.get("message"),
         _listed(request.get("sources")),
+        has_files=bool(request["attachments"]) if "attachments" in request else None,
     )
     return {"id": request.get("id"), "findings": [finding_json(finding, text) for finding in found]}
 
@@ -80,6 +81,8 @@ def _check(
     agent: str | None,
     message: str | None,
     sources: Iterable[str] | None,
+    *,
+    has_files: bool | None = None,
 ) -> tuple[Finding, ...]:
     question = read_pasted(message).message if message else None
     understanding = home.replies.understand(question, Corrections()) if question is not None else None
@@ -93,6 +96,8 @@ def _check(
             message=question.text if question is not None else None,
             understanding=understanding,
             sources=tuple(_item(home, identity) for identity in sources) if sources is not None else None,
+            day=home.clock.now().astimezone().date(),
+            has_files=has_files,
         )
     )
 
@@ -108,4 +113,5 @@ def _item(home: Home, identity: str) -> Item:
 def _for_people(findings: Iterable[Finding]) -> Iterable[str]:
     for finding in findings:
         suggestion = f" → “{finding.suggestion}”" if finding.suggestion is not None else ""
-        yield f"{finding.severity:5} {finding.code} at {finding.span.start}: “{finding.text}”{suggestion}"
+        day = f" (held until {finding.day})" if finding.day is not None else ""
+        yield f"{finding.severity:5} {finding.code} at {finding.span.start}: “{finding.text}”{day}{suggestion}"

@@ -15,7 +15,7 @@ from kbassist.core.errors import InputProblem
 from kbassist.core.jobs import CancelToken
 from kbassist.core.message import Corrections
 from kbassist.core.reply import Channel, ReplyRequest, Severity, Tone
-from kbassist.core.understanding import Address
+from kbassist.core.understanding import Address, Situation
 from kbassist.language.read_pasted import read_pasted
 from kbassist.services.reply import Reply
 from kbassist.transfer.clipboard import SystemClipboard
@@ -34,6 +34,7 @@ def draft(
     role: Annotated[str | None, typer.Option(help="Your role, for the signature.")] = None,
     language: Annotated[str | None, typer.Option(help="Corrects the language that was understood.")] = None,
     address: Annotated[Address | None, typer.Option(help="Corrects the form of address.")] = None,
+    situation: Annotated[Situation | None, typer.Option(help="Corrects what the message is in its case.")] = None,
     remember: Annotated[
         bool, typer.Option("--remember", help="Keeps the form of --address for this customer’s next messages.")
     ] = False,
@@ -49,7 +50,7 @@ def draft(
     with searchable_home_of(context) as home:
         signer = home.agent(channel, name=agent, role=role)
         request = ReplyRequest((tone,) if tone is not None else tuple(Tone), channel, signer)
-        corrections = Corrections(language=language, address=address)
+        corrections = Corrections(language=language, address=address, situation=situation)
         if jsonl is not None:
             run_jsonl(read_lines(jsonl), partial(_draft_one, home, request, corrections))
             return
@@ -81,10 +82,11 @@ def _copy_first(reply: Reply, home: Home) -> None:
 
 
 def _draft_one(home: Home, request: ReplyRequest, corrections: Corrections, line: Mapping[str, Any]) -> dict[str, Any]:
-    language, address = line.get("language"), line.get("address")
+    language, address, situation = line.get("language"), line.get("address"), line.get("situation")
     own = Corrections(
         language=str(language) if language else corrections.language,
         address=Address(address) if address else corrections.address,
+        situation=Situation(situation) if situation else corrections.situation,
     )
     pasted = read_pasted(text_in(line, "text"))
     reply = home.replies.run(pasted.message, request, own, CancelToken())
@@ -103,6 +105,8 @@ def _print_for_people(reply: Reply, home: Home) -> None:
         )
         for source in cited:
             print_note(f"source: {source}")
+        for file in draft.files:
+            print_note(f"attach: {home.replies.path_of(file)}")
         for note in draft.notes:
             print_note(f"note: {note}")
         for finding in findings:

@@ -28,10 +28,12 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help="Prints one JSON object.")] = False,
     progress: Annotated[str | None, typer.Option(help="“json” for a line a step on standard error.")] = None,
 ) -> None:
-    """Writes all knowledge into a folder of open files."""
+    """Writes all knowledge, notices included, into a folder of open files."""
     with home_of(context) as home:
         counts = home.transfer.export(folder, form, progress_printer(progress), CancelToken())
     if as_json:
         print_json(counts)
     else:
-        print_text(f"Wrote {sum(counts.values())} items to {folder}.")
+        notices = counts.pop("notice", 0)
+        with_notices = f" and {notices} notices" if notices else ""
+        print_text(f"Wrote {sum(counts.values())} items{with_notices} to {folder}.")

@@ -57,13 +57,18 @@ def _report_json(report: ImportReport) -> dict[str, object]:
         "added": report.added,
         "updated": report.updated,
         "unchanged": report.unchanged,
-        "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
+        "skipped": [
+            {"path": skipped.path, "reason": skipped.reason, "code": skipped.code, "values": dict(skipped.values)}
+            for skipped in report.skipped
+        ],
+        **({"notices": report.notices} if report.notices else {}),
     }
 
 
 def _summary(report: ImportReport, *, is_dry_run: bool) -> str:
     opening = "This would read" if is_dry_run else "Read"
+    notices = f" {report.notices} notices." if report.notices else ""
     return (
         f"{opening} {report.read} items: {report.added} new, {report.updated} changed, "
-        f"{report.unchanged} as they were, {len(report.skipped)} skipped."
+        f"{report.unchanged} as they were, {len(report.skipped)} skipped.{notices}"
     )

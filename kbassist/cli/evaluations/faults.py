@@ -21,9 +21,10 @@ from kbassist.language.pack import load_packs
 from kbassist.markup.channels import load_channels
 from kbassist.services.evaluation_thresholds import Shortfall, load_fault_thresholds
 from kbassist.services.fault_evaluation import FaultReport, evaluate_faults
-from kbassist.services.fault_sets import BLIND, OPEN, SETS
+from kbassist.services.fault_sets import BLIND, OPEN, QUIET_SETS, SETS
 
 EXIT_BELOW = 3
+KNOWN = (*SETS, *QUIET_SETS)
 
 NOTES = (
     "found: any new finding; right precept: one that names the precept that was broken; plainly: and is no hint.",
@@ -40,7 +41,7 @@ def faults(
         Path | None, typer.Option(help="A folder of development data with canned/normalised.jsonl; checked too.")
     ] = None,
     names: Annotated[
-        list[str] | None, typer.Option("--set", help=f"Only this set ({', '.join(SETS)}); may be repeated.")
+        list[str] | None, typer.Option("--set", help=f"Only this set ({', '.join(KNOWN)}); may be repeated.")
     ] = None,
     dictionaries: Annotated[
         Path | None, typer.Option(help="A folder of hunspell dictionaries, beside those of the system.")
@@ -51,8 +52,8 @@ def faults(
 ) -> None:
     """Puts one breach each into approved replies and tells how many of them the check finds."""
     languages = resource_folder("languages")
-    if unknown := sorted({*(names or ())} - {*SETS}):
-        raise InputProblem("set_unknown", f"There is no set “{unknown[0]}”.", f"There are {', '.join(SETS)}.")
+    if unknown := sorted({*(names or ())} - {*KNOWN}):
+        raise InputProblem("set_unknown", f"There is no set “{unknown[0]}”.", f"There are {', '.join(KNOWN)}.")
     packs = load_packs(languages)
     tools = CheckTools(
         packs,

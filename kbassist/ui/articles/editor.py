@@ -2,20 +2,23 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from kbassist.core.errors import KbassistProblem
 from kbassist.core.item import Item, ItemContent
+from kbassist.services.items import day_unclear
 from kbassist.ui.actions import tip
 from kbassist.ui.articles.editor_form import EditorForm
 from kbassist.ui.articles.editor_view_model import EditorViewModel
+from kbassist.ui.articles.files_row import FilesRow
 from kbassist.ui.articles.highlighter import MarkdownHighlighter
+from kbassist.ui.languages import offered_languages
 from kbassist.ui.links import open_link
 from kbassist.ui.page import PageContext
 from kbassist.ui.question import Question, ask
-from kbassist.ui.translation import WINDOW_LANGUAGES
 from kbassist.ui.widgets.buttons import icon_button, push_button
 from kbassist.ui.widgets.labels import TextLabel
 from kbassist.ui.widgets.safe_browser import SafeBrowser
@@ -56,8 +59,27 @@ class Editor(QWidget):
 
     @Slot()
     def save(self) -> None:
+        unclear = self._form.unclear_day
+        if unclear is not None:
+            self._context.notices.problem(day_unclear(unclear.text()))
+            unclear.setFocus()
+            return
         self._take()
         self._model.save(self._author())
+
+    @Slot()
+    def add_file(self) -> None:
+        """Asks for files that shall go along with replies from this item."""
+        chooser = QFileDialog(self, self.tr("Add files"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser.filesSelected.connect(self.add_paths)
+        chooser.open()
+
+    @Slot(list)
+    def add_paths(self, paths: list[str]) -> None:
+        self._take()
+        self._model.add_files([Path(path) for path in paths])
 
     @Slot()
     def leave(self) -> None:
@@ -83,7 +105,9 @@ class Editor(QWidget):
         self._save = push_button(
             appearance, self.tr("Save"), icon="save", kind="primary", tip=tip("articles.save"), parent=self
         )
-        self._form = EditorForm(appearance, WINDOW_LANGUAGES, self)
+        today = context.home.clock.now().astimezone().date()
+        self._form = EditorForm(appearance, offered_languages(context.home.packs), today, self)
+        self._files = FilesRow(appearance, self)
         self._text = QPlainTextEdit(self)
         self._text.setProperty("kind", "markdown")
         self._text.setAccessibleName(self.tr("Text in Markdown"))
@@ -112,6 +136,7 @@ class Editor(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._form)
+        column.addWidget(self._files)
         column.addWidget(panes, 1)
         column.addWidget(self._form.answers)
 
@@ -119,6 +144,9 @@ class Editor(QWidget):
         self._back.clicked.connect(self.leave)
         self._save.clicked.connect(self.save)
         self._form.edited.connect(self._take)
+        self._files.add_asked.connect(self.add_file)
+        self._files.remove_asked.connect(self._model.remove_file)
+        self._model.files_changed.connect(self._show_files)
         self._text.textChanged.connect(self._take)
         self._preview.link_asked.connect(self._ask_link)
         self._model.opened.connect(self._show)
@@ -140,7 +168,12 @@ class Editor(QWidget):
         self._text.setPlainText(content.body)
         self._text.blockSignals(False)
         self._form.show_content(content, kind, language, is_new=is_new)
+        self._files.show_files(content.attachments)
         self._heading.setText(self.tr("New article") if is_new else self.tr("Edit"))
+
+    @Slot()
+    def _show_files(self) -> None:
+        self._files.show_files(self._model.content.attachments)
 
     @Slot(bool)
     def _show_state(self, is_changed: bool) -> None:

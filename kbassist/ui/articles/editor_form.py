@@ -1,6 +1,8 @@
-"""The fields beside the text of an item: title, language, status, audience, tags, address, ready answers."""
+"""The fields beside the text of an item: title, days, language, status, audience, tags, address, ready answers."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,10 +12,14 @@ from kbassist.ui.appearance import Appearance
 from kbassist.ui.texts import audience_text, kind_text, language_text, status_text
 from kbassist.ui.widgets.choice_box import ChoiceBox
 from kbassist.ui.widgets.collapsible import Collapsible
+from kbassist.ui.widgets.day_field import DayField
 from kbassist.ui.widgets.labels import TextLabel
 
 SHORT_TEXT_LINES = 4
 LARGE_TEXT = 120
+DAY_MARGINS = 28
+"""Pixels beside the day in its field."""
+
 USUAL_PLACES = tuple((0, column, 1) for column in range(6))
 """Row, column and width in columns of each field."""
 LARGE_PLACES = ((0, 0, 1), (0, 1, 1), (0, 2, 2), (0, 4, 2), (2, 0, 2), (2, 2, 4))
@@ -27,22 +33,27 @@ class EditorForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, appearance: Appearance, languages: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, languages: tuple[str, ...], today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._grid = QGridLayout()
         self._fields: list[tuple[TextLabel, QWidget]] = []
+        self._languages = languages
         self.title = QLineEdit(self)
         self.title.setAccessibleName(self.tr("Title"))
         self.title.setPlaceholderText(self.tr("Title, as a customer would ask"))
         self._kind = _choice(self.tr("Kind"), {kind.value: kind_text(kind) for kind in ItemKind}, self)
-        self._language = _choice(self.tr("Language"), {code: language_text(code) for code in languages}, self)
+        self._language = _choice(self.tr("Language"), _named(languages), self)
         self._status = _choice(self.tr("Status"), {status.value: status_text(status) for status in ItemStatus}, self)
         self._audience = _choice(
             self.tr("Audience"), {audience.value: audience_text(audience) for audience in Audience}, self
         )
         self._tags = _line(self.tr("Tags"), self.tr("billing, password"), self)
         self._url = _line(self.tr("Web address"), "https://", self)
+        self._valid_until = _day(self.tr("Valid until"), self.tr("The last day on which this holds"), today, self)
+        self._review_by = _day(self.tr("Review by"), self.tr("When somebody should look at this again"), today, self)
         self._question = _text(self.tr("The customer's question"), self)
         self._formal = _text(self.tr("Ready answer, formal"), self)
         self._familiar = _text(self.tr("Ready answer, familiar"), self)
@@ -51,8 +62,8 @@ class EditorForm(QWidget):
         appearance.changed.connect(self._place_fields)
         for box in (self._kind, self._language, self._status, self._audience):
             box.chosen_changed.connect(self._tell)
-        for line in (self.title, self._tags, self._url):
-            line.textEdited.connect(self._tell)
+        for line in (self.title, self._tags, self._url, self._valid_until, self._review_by):
+            line.textChanged.connect(self._tell)
         for text in (self._question, self._formal, self._familiar):
             text.textChanged.connect(self._tell)
 
@@ -65,6 +76,11 @@ class EditorForm(QWidget):
         return self._language.chosen
 
     @property
+    def unclear_day(self) -> DayField | None:
+        """The field in which something stands that is no day, None where all is well."""
+        return next((field for field in (self._valid_until, self._review_by) if field.is_unclear), None)
+
+    @property
     def answers(self) -> Collapsible:
         """The part with the ready answers, to be placed under the text."""
         return self._answers
@@ -73,6 +89,7 @@ class EditorForm(QWidget):
         """Shows an item's fields without telling."""
         self.blockSignals(True)
         self.title.setText(content.title)
+        self._language.offer(_named(dict.fromkeys((*self._languages, language))))
         for box, code in (
             (self._kind, kind),
             (self._language, language),
@@ -86,6 +103,8 @@ class EditorForm(QWidget):
         self._url.setText(content.url)
         self._url.setCursorPosition(0)
         self.title.setCursorPosition(0)
+        self._valid_until.show_day(content.valid_until)
+        self._review_by.show_day(content.review_by)
         self._question.setPlainText(content.question)
         self._formal.setPlainText(content.short_formal)
         self._familiar.setPlainText(content.short_familiar)
@@ -101,6 +120,8 @@ class EditorForm(QWidget):
             audience=Audience(self._audience.chosen),
             tags=tuple(tag for part in self._tags.text().split(",") if (tag := part.strip())),
             url=self._url.text().strip(),
+            valid_until=content.valid_until if self._valid_until.is_unclear else self._valid_until.day,
+            review_by=content.review_by if self._review_by.is_unclear else self._review_by.day,
             question=self._question.toPlainText() if self.kind is ItemKind.ANSWER else content.question,
             short_formal=self._formal.toPlainText().strip(),
             short_familiar=self._familiar.toPlainText().strip(),
@@ -131,6 +152,8 @@ class EditorForm(QWidget):
     @Slot()
     def _place_fields(self) -> None:
         """Puts the fields side by side; with large text the two wide ones take a line of their own."""
+        for day in (self._valid_until, self._review_by):
+            day.setFixedWidth(day.fontMetrics().horizontalAdvance("00.00.0000") + DAY_MARGINS)
         is_large = self._appearance.text_percent > LARGE_TEXT
         places = LARGE_PLACES if is_large else USUAL_PLACES
         for (label, field), (row, column, width) in zip(self._fields, places, strict=True):
@@ -148,7 +171,13 @@ class EditorForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.title)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.title, 1)
+        for day in (self._valid_until, self._review_by):
+            row.addWidget(TextLabel(day.accessibleName(), "section", self))
+            row.addWidget(day)
+        column.addLayout(row)
         column.addLayout(self._grid)
         column.addWidget(self._question)
 
@@ -159,12 +188,24 @@ def _choice(name: str, words_by_code: dict[str, str], parent: QWidget) -> Choice
     return box
 
 
+def _named(languages: Iterable[str]) -> dict[str, str]:
+    return {code: language_text(code) for code in languages}
+
+
 def _line(name: str, hint: str, parent: QWidget) -> QLineEdit:
     line = QLineEdit(parent)
     line.setAccessibleName(name)
     line.setPlaceholderText(hint)
     line.setMinimumWidth(90)
     return line
+
+
+def _day(name: str, hint: str, today: date, parent: QWidget) -> DayField:
+    field = DayField(today, parent)
+    field.setAccessibleName(name)
+    field.setToolTip(hint)
+    field.setPlaceholderText("")
+    return field
 
 
 def _text(name: str, parent: QWidget) -> QPlainTextEdit:

@@ -1,15 +1,19 @@
 """What the editor knows: the content as typed, whether it differs, its preview, saving and conflicts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kbassist.bootstrap import Home
+from kbassist.core.attachment import Attachment
 from kbassist.core.errors import InputProblem
 from kbassist.core.item import Item, ItemContent, ItemKey, ItemKind, NewItem
 from kbassist.core.jobs import CancelToken
+from kbassist.core.ports import Store
 from kbassist.language.tokens import fold
 from kbassist.ui.background import JobRunner
 from kbassist.ui.item_texts import html_of
@@ -25,7 +29,8 @@ class EditorViewModel(QObject):
     """Edits one item, new or present.
 
     Signals: `opened(ItemContent, ItemKind, language, is_new)`, `changed(is_changed)`, `previewed(html)`,
-    `saved(Item)`, `conflicted(Item)` the newer version of somebody else, `refused(KbassistProblem)`.
+    `saved(Item)`, `conflicted(Item)` the newer version of somebody else, `refused(KbassistProblem)`,
+    `files_changed()` the item names other files.
     """
 
     opened = Signal(object, str, str, bool)
@@ -34,6 +39,7 @@ class EditorViewModel(QObject):
     saved = Signal(object)
     conflicted = Signal(object)
     refused = Signal(object)
+    files_changed = Signal()
 
     def __init__(self, home: Home, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,7 @@ class EditorViewModel(QObject):
         self._before = EMPTY
         self._content = EMPTY
         self._is_saving = False
+        self._opened = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_PAUSE_MS)
@@ -90,6 +97,16 @@ class EditorViewModel(QObject):
             if is_other_kind:
                 self._pause.start()
 
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Brings files into the home and lets the item name them."""
+        put = partial(_put, self._home.store, paths)
+        self._jobs.change(put, partial(self._take_files, self._opened), on_error=self._refuse)
+
+    def remove_file(self, number: int) -> None:
+        """Lets the item not name a file any more, counted from 0."""
+        kept = self._content.attachments[:number] + self._content.attachments[number + 1 :]
+        self._change_files(kept)
+
     def save(self, author: str) -> None:
         """Saves a revision, or adds the new item."""
         if self._is_saving or not (self.is_changed or self._item is None):
@@ -113,11 +130,20 @@ class EditorViewModel(QObject):
         self._content = self._before
         self._pause.stop()
 
+    def _take_files(self, opened: int, attachments: tuple[Attachment, ...]) -> None:
+        if opened == self._opened:
+            self._change_files(tuple(dict.fromkeys((*self._content.attachments, *attachments))))
+
+    def _change_files(self, attachments: tuple[Attachment, ...]) -> None:
+        self.set_content(replace(self._content, attachments=attachments))
+        self.files_changed.emit()
+
     def _begin(self, item: Item | None, content: ItemContent, kind: ItemKind, language: str) -> None:
         self._item, self._based_on = item, item.revision if item is not None else 0
         self._before = self._content = content
         self._kind, self._language = kind, language
         self._is_saving = False
+        self._opened += 1
         self.opened.emit(content, kind.value, language, item is None)
         self.changed.emit(False)
         self._render()
@@ -164,6 +190,11 @@ def name_of(title: str) -> str:
     """Returns a name for addresses and files: small letters, digits and hyphens."""
     name = re.sub(r"[^\w]+", "-", fold(title)).strip("-_")[:LONGEST_NAME].strip("-")
     return name or "item"
+
+
+def _put(store: Store, paths: Sequence[Path], token: CancelToken) -> tuple[Attachment, ...]:
+    token.check()
+    return tuple(store.attachments.put(path) for path in paths)
 
 
 def _rendered(markdown: str, kind: ItemKind, _token: CancelToken) -> str:

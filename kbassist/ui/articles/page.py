@@ -19,9 +19,9 @@ from kbassist.ui.articles.reading_panel import ReadingPanel
 from kbassist.ui.articles.revisions_dialog import RevisionsDialog
 from kbassist.ui.articles.table_model import Column, ItemFilterModel, ItemTableModel
 from kbassist.ui.articles.view_model import ArticlesViewModel, Reading
+from kbassist.ui.languages import offered_languages
 from kbassist.ui.page import Page, PageContext
 from kbassist.ui.texts import kind_text, language_text, status_text
-from kbassist.ui.translation import WINDOW_LANGUAGES
 from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.chips import FilterChip
 from kbassist.ui.widgets.empty_state import EmptyState
@@ -57,10 +57,12 @@ class ArticlesPage(Page):
         return {
             "articles.new": self.open_new,
             "articles.edit": self.open_editor,
-            "articles.save": self.save_edit,
+            "articles.save": partial(self._do_to_editor, Editor.save),
+            "articles.add_file": partial(self._do_to_editor, Editor.add_file),
             "articles.revisions": partial(self._do_to_item, self._model.load_revisions),
             "articles.archive": partial(self._do_to_item, self._model.archive),
             "articles.filter": self.focus_first,
+            "articles.to_review": self.switch_due,
             "articles.gaps": self.switch_gaps,
             "articles.answer_gap": partial(self._do_to_gap, self._gaps_panel.write_current),
             "articles.drop_gap": partial(self._do_to_gap, self._gaps_panel.drop_current),
@@ -105,16 +107,22 @@ class ArticlesPage(Page):
                 self.focus_first()
 
     @Slot()
+    def switch_due(self) -> None:
+        """Shows only what is to be reviewed, or all items again."""
+        if self._stack.currentWidget() is self._browse and not self.shows_gaps:
+            self._due_button.toggle()
+            self.focus_first()
+
+    @Slot()
     def open_new(self) -> None:
         """Begins a new article in the language of the window's replies."""
         if not self.is_editing:
             self._shown_editor().open_new(self._context.settings.current.reply.language)
 
     @Slot()
-    def save_edit(self) -> None:
-        """Saves what is being edited."""
+    def _do_to_editor(self, work: Callable[[Editor], None]) -> None:
         if self._editor is not None:
-            self._editor.save()
+            work(self._editor)
 
     @Slot()
     def open_editor(self) -> None:
@@ -164,19 +172,22 @@ class ArticlesPage(Page):
         self._kind = FilterChip(appearance, self.tr("Kind"), self)
         self._kind.offer(dict.fromkeys(ItemKind, 0), {kind: kind_text(kind) for kind in ItemKind})
         self._language = FilterChip(appearance, self.tr("Language"), self)
-        self._language.offer(
-            dict.fromkeys(WINDOW_LANGUAGES, 0), {code: language_text(code) for code in WINDOW_LANGUAGES}
-        )
+        languages = offered_languages(context.home.packs)
+        self._language.offer(dict.fromkeys(languages, 0), {code: language_text(code) for code in languages})
         self._new = push_button(
             appearance, self.tr("New article"), icon="add", kind="primary", tip=tip("articles.new"), parent=self
         )
         self._gaps_button = push_button(appearance, "", kind="chip", tip=tip("articles.gaps"), parent=self)
         self._gaps_button.setCheckable(True)
         appearance.dress(self._gaps_button, "question", "text_soft", 14)
+        self._due_button = push_button(appearance, "", kind="chip", tip=tip("articles.to_review"), parent=self)
+        self._due_button.setCheckable(True)
+        appearance.dress(self._due_button, "clock", "text_soft", 14)
         self._gaps_panel = GapsPanel(appearance, self)
         self._show_gap_count(0)
+        self._show_due_count(0)
         self._count = TextLabel("", "small", self)
-        self._rows = ItemTableModel(self)
+        self._rows = ItemTableModel(context.home.clock, self)
         self._filtered = ItemFilterModel(self._rows, self)
         self._table = ListTable(Column.TITLE, (Column.KIND, Column.UPDATED, Column.STATUS), self)
         self._table.show_model(self._filtered, Column.UPDATED)
@@ -206,7 +217,7 @@ class ArticlesPage(Page):
         top.addWidget(self._new)
         chips = QHBoxLayout()
         chips.setSpacing(8)
-        for chip in (self._status, self._kind, self._language, self._gaps_button):
+        for chip in (self._status, self._kind, self._language, self._due_button, self._gaps_button):
             chips.addWidget(chip)
         chips.addStretch(1)
         chips.addWidget(self._count)
@@ -237,6 +248,7 @@ class ArticlesPage(Page):
         self._reading.revisions_asked.connect(self._model.load_revisions)
         self._reading.archive_asked.connect(self._model.archive)
         self._reading.publish_asked.connect(self._model.publish)
+        self._due_button.toggled.connect(self._show_due)
         self._gaps_button.toggled.connect(self._show_gaps)
         self._gaps_panel.write_asked.connect(self.open_answer)
         self._gaps_panel.drop_asked.connect(self._gaps.drop)
@@ -265,6 +277,7 @@ class ArticlesPage(Page):
             self._count.setText(self.tr("%n question(s)", "", self._gaps_panel.shown_count))
             return
         shown = self._filtered.rowCount()
+        self._show_due_count(self._rows.to_review_count())
         self._count.setText(self.tr("%n item(s)", "", shown))
         self._list_side.setCurrentWidget(self._table if shown else self._empty)
         self._table.fit_columns()
@@ -278,11 +291,24 @@ class ArticlesPage(Page):
             )
 
     @Slot(bool)
+    def _show_due(self, is_wanted: bool) -> None:
+        self._filtered.show_only_due(is_wanted)
+        self._due_button.setProperty("active", is_wanted)
+        self._due_button.style().polish(self._due_button)
+        self._show_count()
+
+    def _show_due_count(self, count: int) -> None:
+        words = self.tr("To review ({count})").format(count=count)
+        text = words if count else self.tr("To review")
+        self._due_button.setText(text)
+        self._due_button.setAccessibleName(text)
+
+    @Slot(bool)
     def _show_gaps(self, is_wanted: bool) -> None:
         self._lists.setCurrentIndex(int(is_wanted))
         self._gaps_button.setProperty("active", is_wanted)
         self._gaps_button.style().polish(self._gaps_button)
-        for chip in (self._status, self._kind):
+        for chip in (self._status, self._kind, self._due_button):
             chip.setVisible(not is_wanted)
         hint = self.tr("Filter the questions") if is_wanted else self.tr("Filter by title, tag or name")
         self._field.setPlaceholderText(hint)

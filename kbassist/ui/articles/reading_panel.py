@@ -3,12 +3,13 @@
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
-from kbassist.core.item import ItemStatus
+from kbassist.core.item import ItemContent, ItemStatus
 from kbassist.ui.actions import tip
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.articles.view_model import Reading
 from kbassist.ui.item_texts import badges_of
 from kbassist.ui.links import open_link
+from kbassist.ui.texts import calendar_day_text
 from kbassist.ui.widgets.badges import BadgeRow
 from kbassist.ui.widgets.buttons import icon_button, push_button
 from kbassist.ui.widgets.card import Card
@@ -64,7 +65,9 @@ class ReadingPanel(QWidget):
         self._badges.show_words(badges_of(item))
         tags = ", ".join(item.content.tags)
         version = self.tr("Version {number}").format(number=item.revision)
-        self._facts.setText("  ·  ".join(part for part in (version, tags, item.content.url) if part))
+        files = ", ".join(attachment.name for attachment in item.content.attachments)
+        facts = (version, tags, item.content.url, files, *self._days(item.content))
+        self._facts.setText("  ·  ".join(part for part in facts if part))
         self._browser.show_html(reading.html)
         is_archived = item.content.status is ItemStatus.ARCHIVED
         self._archive.setVisible(not is_archived)
@@ -74,6 +77,14 @@ class ReadingPanel(QWidget):
     @Slot()
     def close_reading(self) -> None:
         self._stack.setCurrentWidget(self._empty)
+
+    def _days(self, content: ItemContent) -> list[str]:
+        told = []
+        if content.valid_until is not None:
+            told.append(self.tr("Holds until {day}").format(day=calendar_day_text(content.valid_until)))
+        if content.review_by is not None:
+            told.append(self.tr("To review by {day}").format(day=calendar_day_text(content.review_by)))
+        return told
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -136,6 +136,7 @@ def difference_html(before: ItemContent | None, after: ItemContent) -> str:
 
 def _lines(content: ItemContent) -> list[str]:
     """Returns everything that a person can change, line by line."""
-    head = (content.title, ", ".join(content.tags), content.url, content.status.value, content.audience.value)
+    days = (day.isoformat() for day in (content.valid_until, content.review_by) if day is not None)
+    head = (content.title, ", ".join(content.tags), content.url, content.status.value, content.audience.value, *days)
     texts = (content.question, content.body, content.short_formal, content.short_familiar)
     return [*(line for line in head if line), *(line for text in texts for line in text.splitlines() if line.strip())]

@@ -1,6 +1,7 @@
 """The list of items as a table, and the proxy that filters and sorts it."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import IntEnum
 from typing import Any
 
@@ -13,7 +14,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from kbassist.core.item import ItemId, ItemSummary
+from kbassist.core.item import ItemId, ItemStatus, ItemSummary
+from kbassist.core.ports import Clock
 from kbassist.language.tokens import fold
 from kbassist.ui.articles.word_filter import SORT_ROLE, WordFilterModel
 from kbassist.ui.texts import day_text, kind_text, language_text, status_text
@@ -33,8 +35,9 @@ class Column(IntEnum):
 class ItemTableModel(QAbstractTableModel):
     """Rows of items; changes are announced row by row, so that selection and scroll stay."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._rows: list[ItemSummary] = []
         self._folded: list[str] = []
         self._places: dict[ItemId, int] = {}
@@ -75,6 +78,16 @@ class ItemTableModel(QAbstractTableModel):
         """Returns the words of a row in lower case and without diacritics, for the filter."""
         return self._folded[place]
 
+    def is_to_review(self, place: int) -> bool:
+        """True where somebody should look at the item of a row today."""
+        row = self._rows[place]
+        if (row.valid_until is None and row.review_by is None) or row.status is ItemStatus.ARCHIVED:
+            return False
+        return row.is_to_review(self._today())
+
+    def to_review_count(self) -> int:
+        return sum(map(self.is_to_review, range(len(self._rows))))
+
     def place_of(self, item_id: ItemId) -> int:
         """Returns the row of an item, -1 where it is not in the list."""
         return self._places.get(item_id, -1)
@@ -104,12 +117,23 @@ class ItemTableModel(QAbstractTableModel):
         if role == SORT_ROLE and column is Column.UPDATED:
             return row.updated_at.isoformat()
         if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
-            return _text(row, column)
+            return self._text(index.row(), column)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.TITLE:
             return row.title
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) and column is Column.LANGUAGE:
             return language_text(row.key.language)
         return None
+
+    def _text(self, place: int, column: Column) -> str:
+        row = self._rows[place]
+        if column is Column.STATUS and self.is_to_review(place):
+            if row.is_expired(self._today()):
+                return QCoreApplication.translate("ItemTable", "Outdated")
+            return QCoreApplication.translate("ItemTable", "To review")
+        return _text(row, column)
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone().date()
 
 
 class ItemFilterModel(WordFilterModel):
@@ -119,6 +143,7 @@ class ItemFilterModel(WordFilterModel):
         super().__init__(parent)
         self._items = source
         self._codes: dict[str, frozenset[str]] = {}
+        self._shows_only_due = False
         self.setSourceModel(source)
 
     def set_codes(self, *, statuses: frozenset[str], kinds: frozenset[str], languages: frozenset[str]) -> None:
@@ -126,10 +151,17 @@ class ItemFilterModel(WordFilterModel):
         self._codes = {"status": statuses, "kind": kinds, "language": languages}
         self.invalidate()
 
+    def show_only_due(self, is_wanted: bool) -> None:
+        """Shows only what is to be reviewed, or everything again."""
+        self._shows_only_due = is_wanted
+        self.invalidate()
+
     def filterAcceptsRow(self, source_row: int, _source_parent: Index) -> bool:
         row = self._items.row_at(source_row)
         values = {"status": row.status.value, "kind": row.kind.value, "language": row.key.language}
         if any(codes and values[name] not in codes for name, codes in self._codes.items()):
+            return False
+        if self._shows_only_due and not self._items.is_to_review(source_row):
             return False
         return self.has_words(self._items.folded_at(source_row))
 

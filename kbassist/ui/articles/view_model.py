@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from kbassist.bootstrap import Home
 from kbassist.core.errors import InputProblem
-from kbassist.core.item import Item, ItemFilter, ItemId, ItemSummary, Revision
+from kbassist.core.item import Item, ItemFilter, ItemId, ItemSummary, Revision, summary_of
 from kbassist.core.jobs import CancelToken
 from kbassist.ui.background import JobRunner
 from kbassist.ui.changes import Changes
@@ -188,20 +188,3 @@ class ArticlesViewModel(QObject):
 
     def _show_changed(self, changed: tuple[tuple[ItemSummary, ...], frozenset[ItemId]]) -> None:
         self.rows_changed.emit(*changed)
-
-
-def summary_of(item: Item) -> ItemSummary:
-    """Returns the row of the list that an item makes."""
-    content = item.content
-    return ItemSummary(
-        id=item.id,
-        key=item.key,
-        kind=item.kind,
-        title=content.title,
-        status=content.status,
-        audience=content.audience,
-        tags=content.tags,
-        url=content.url,
-        revision=item.revision,
-        updated_at=item.updated_at,
-    )

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QL
 from kbassist.core.errors import KbassistProblem
 from kbassist.core.item import ItemKind
 from kbassist.core.records import ImportReport, ImportRequest
+from kbassist.ui.importing.skip_texts import skip_text
 from kbassist.ui.importing.view_model import ImportStage, ImportViewModel
+from kbassist.ui.languages import offered_languages
 from kbassist.ui.page import PageContext
 from kbassist.ui.texts import kind_text, language_text, problem_hint, problem_text
-from kbassist.ui.translation import WINDOW_LANGUAGES
 from kbassist.ui.widgets.busy_bar import ProgressRow
 from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.choice_box import ChoiceBox
@@ -61,9 +62,8 @@ class ImportDialog(QDialog):
         self._kind = ChoiceBox(self.tr("Import as"), self)
         self._kind.offer({"": self.tr("What the files say")} | {kind.value: kind_text(kind) for kind in ItemKind})
         self._language = ChoiceBox(self.tr("Language"), self)
-        self._language.offer(
-            {"": self.tr("What the files say")} | {code: language_text(code) for code in WINDOW_LANGUAGES}
-        )
+        languages = offered_languages(context.home.packs)
+        self._language.offer({"": self.tr("What the files say")} | {code: language_text(code) for code in languages})
         self._source = QLineEdit(self)
         self._source.setAccessibleName(self.tr("Source"))
         self._source.setPlaceholderText(self.tr("The folder's name"))
@@ -177,8 +177,10 @@ class ImportDialog(QDialog):
             else self.tr("Imported: {added} new, {updated} updated, {unchanged} unchanged, {skipped} skipped.")
         )
         counts = {"added": report.added, "updated": report.updated, "unchanged": report.unchanged}
-        self._report.setText(text.format(**counts, skipped=len(report.skipped)))
-        rows = [f"{skipped.path}: {skipped.reason}" for skipped in report.skipped[:MOST_SKIPPED_SHOWN]]
+        told = text.format(**counts, skipped=len(report.skipped))
+        notices = self.tr("Notices: {count}.").format(count=report.notices) if report.notices else ""
+        self._report.setText(" ".join(part for part in (told, notices) if part))
+        rows = [f"{skipped.path}: {skip_text(skipped)}" for skipped in report.skipped[:MOST_SKIPPED_SHOWN]]
         self._skipped_model.setStringList(rows)
         self._skipped.setVisible(bool(rows))
         if not is_dry_run:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -125,8 +126,12 @@ def report_of(result: Mapping[str, object]) -> ImportReport:
     """Returns the report that the command printed."""
     skipped = result.get("skipped", [])
     entries = skipped if isinstance(skipped, list) else []
-    counts = {name: _count(result.get(name)) for name in ("read", "added", "updated", "unchanged")}
-    return ImportReport(**counts, skipped=tuple(Skipped(str(entry["path"]), str(entry["reason"])) for entry in entries))
+    counts = {name: _count(result.get(name)) for name in ("read", "added", "updated", "unchanged", "notices")}
+    return ImportReport(**counts, skipped=tuple(map(_skipped, entries)))
+
+
+def _skipped(entry: Mapping[str, Any]) -> Skipped:
+    return Skipped(entry["path"], entry["reason"], entry.get("code", ""), entry.get("values", {}))
 
 
 def _count(value: object) -> int:

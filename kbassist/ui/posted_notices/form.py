@@ -97,6 +97,15 @@ class NoticeForm(QWidget):
     def focus_first(self) -> None:
         self._texts.focus_first()
 
+    def focus_where(self, problem_code: str) -> None:
+        """Puts the keyboard into the field that a problem is about, where it is about one."""
+        if problem_code == "notice_text_missing":
+            self._texts.focus_first()
+        elif problem_code == "notice_about_missing":
+            self._about.setFocus()
+        elif problem_code == "notice_ends_early":
+            self._ends.setFocus()
+
     def _connect(self) -> None:
         self._kind.chosen_changed.connect(self.edited)
         self._about.textEdited.connect(self.edited)
@@ -130,6 +139,7 @@ class NoticeForm(QWidget):
         column.addLayout(grid)
         column.addWidget(TextLabel(self._about.accessibleName(), "section", self))
         column.addWidget(self._about)
+        column.addSpacing(8)
         column.addWidget(TextLabel(self.tr("What customers read"), "strong", self))
         column.addWidget(self._texts)
         column.addWidget(TextLabel(self._note.accessibleName(), "section", self))

@@ -217,6 +217,7 @@ class PostedNoticesPage(Page):
         self._form.edited.connect(self._show_buttons)
         self._model.listed.connect(self._show_list)
         self._model.saved.connect(self._take_saved)
+        self._model.refused.connect(self._form.focus_where)
 
     @property
     def _is_open(self) -> bool:

@@ -165,7 +165,7 @@ class RepliesDialog(QDialog):
         row = self._rows.row_at(current.row())
         lines = escape(self._model.plain_text(row) or row.problem).replace("\n", "<br>")
         findings = row.reply.findings if row.reply is not None else ()
-        notes = "".join(f"<p class='soft'>{escape(finding_text(found.code))}</p>" for found in findings)
+        notes = "".join(f"<p class='soft'>{escape(finding_text(found.code, found.day))}</p>" for found in findings)
         self._text.show_html(f"<p>{lines}</p>{notes}")
         self._copy.setEnabled(row.can_be_sent)
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kbassist.core.notice import NoticeText
+from kbassist.core.understanding import Address
 from kbassist.ui.appearance import Appearance
-from kbassist.ui.texts import address_text, language_text
+from kbassist.ui.texts import address_text, address_word, language_text
 from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.labels import TextLabel
 
@@ -109,7 +110,7 @@ class _LanguageRow(QWidget):
             name = language_text(language) if len(forms) == 1 else f"{language_text(language)}, {address_text(form)}"
             field = QPlainTextEdit(self)
             field.setAccessibleName(name)
-            field.setPlaceholderText(address_text(form) if len(forms) > 1 else "")
+            field.setPlaceholderText(address_word(Address(form), language) if len(forms) > 1 else "")
             field.setTabChangesFocus(True)
             field.setFixedHeight(field.fontMetrics().lineSpacing() * TEXT_LINES + 18)
             field.textChanged.connect(self.edited)

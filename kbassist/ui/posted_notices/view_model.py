@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from kbassist.bootstrap import Home
+from kbassist.core.errors import KbassistProblem
 from kbassist.core.jobs import CancelToken
 from kbassist.core.notice import Notice, NoticeContent, NoticeState
 from kbassist.ui.background import JobRunner
@@ -29,11 +30,13 @@ class PostedNotice:
 class PostedNoticesViewModel(QObject):
     """Loads, saves, ends and removes notices; what is done can be taken back.
 
-    Signals: `listed(tuple of PostedNotice)` current ones first; `saved(notice id)` what was edited is kept.
+    Signals: `listed(tuple of PostedNotice)` current ones first; `saved(notice id)` what was edited is kept;
+    `refused(problem code)` it is not, and the notice bar says why.
     """
 
     listed = Signal(object)
     saved = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -58,7 +61,8 @@ class PostedNoticesViewModel(QObject):
 
     def save(self, notice: Notice | None, content: NoticeContent) -> None:
         """Posts a new notice, or changes the given one."""
-        self._jobs.change(partial(self._save, notice, content), partial(self._tell_saved, notice))
+        tell = partial(self._tell_saved, notice)
+        self._jobs.change(partial(self._save, notice, content), tell, on_error=self._refuse)
 
     def end(self, notice: Notice) -> None:
         """Ends a notice now."""
@@ -86,6 +90,11 @@ class PostedNoticesViewModel(QObject):
         else:
             done = QCoreApplication.translate("PostedNotices", "The notice is saved.")
             self._offer_undo(done, partial(self._put, before))
+
+    def _refuse(self, problem: BaseException) -> None:
+        assert isinstance(problem, KbassistProblem)
+        self._notices.problem(problem)
+        self.refused.emit(problem.code)
 
     def _tell_undoable(self, done: str, before: Notice, _after: Notice) -> None:
         self._tell_changed()

@@ -5,7 +5,7 @@ from dataclasses import Field, dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from kbassist.core.settings import Settings
 from kbassist.ui.preferences.glossary_field import GlossaryField
@@ -13,6 +13,7 @@ from kbassist.ui.preferences.setting_texts import choice_text, setting_help, set
 from kbassist.ui.preferences.severities_field import SeveritiesField
 from kbassist.ui.preferences.signatures_field import SignaturesField
 from kbassist.ui.widgets.choice_box import ChoiceBox
+from kbassist.ui.widgets.number_field import NumberField
 
 NamedValues = SignaturesField | SeveritiesField | GlossaryField
 MAPPING_FIELDS: Mapping[str, type[SignaturesField] | type[SeveritiesField] | type[GlossaryField]] = {
@@ -74,7 +75,7 @@ class SettingControl(QObject):
             self.widget.editingFinished.connect(self._tell)
         elif isinstance(self.widget, QCheckBox):
             self.widget.toggled.connect(self._tell)
-        elif isinstance(self.widget, QSpinBox):
+        elif isinstance(self.widget, NumberField):
             self.widget.valueChanged.connect(self._tell)
         elif isinstance(self.widget, ChoiceBox):
             self.widget.chosen_changed.connect(self._tell)
@@ -88,7 +89,7 @@ class SettingControl(QObject):
             return self.widget.text().strip()
         if isinstance(self.widget, QCheckBox):
             return self.widget.isChecked()
-        if isinstance(self.widget, QSpinBox):
+        if isinstance(self.widget, NumberField):
             return self.widget.value()
         if isinstance(self.widget, ChoiceBox):
             return self.widget.chosen
@@ -104,7 +105,7 @@ class SettingControl(QObject):
             self.widget.setText(value)
         elif isinstance(self.widget, QCheckBox):
             self.widget.setChecked(value)
-        elif isinstance(self.widget, QSpinBox):
+        elif isinstance(self.widget, NumberField):
             self.widget.setValue(value)
         elif isinstance(self.widget, ChoiceBox):
             self.widget.choose(value)
@@ -129,7 +130,7 @@ def _widget_for(place: Place, parent: QWidget) -> QWidget:
     if isinstance(default, bool):
         return QCheckBox(switch_text(), parent)
     if isinstance(default, int):
-        number = QSpinBox(parent)
+        number = NumberField(parent)
         number.setRange(metadata["low"], metadata["high"])
         number.setSingleStep(10 if metadata["high"] > 100 else 1)
         number.setSuffix(" " + unit_text(place.name))

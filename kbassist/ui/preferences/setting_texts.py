@@ -32,6 +32,7 @@ NAMES: Mapping[str, str] = {
     "reply.clear_secrets_seconds": QT_TRANSLATE_NOOP("settings", "Take secrets off the clipboard"),
     "reply.use_habits": QT_TRANSLATE_NOOP("settings", "Learn my phrases"),
     "reply.watch_clipboard": QT_TRANSLATE_NOOP("settings", "Watch the clipboard"),
+    "reply.paste_into_previous": QT_TRANSLATE_NOOP("settings", "Paste into the previous window"),
     "check.severities": QT_TRANSLATE_NOOP("settings", "How grave a finding is"),
     "check.glossary": QT_TRANSLATE_NOOP("settings", "House words"),
     "check.spelling": QT_TRANSLATE_NOOP("settings", "Spelling"),
@@ -71,6 +72,11 @@ HELP: Mapping[str, str] = {
         "settings",
         "Offers to open a text that you copy elsewhere and that looks like a customer’s message. What other programs "
         "conceal is never read. Not on macOS.",
+    ),
+    "reply.paste_into_previous": QT_TRANSLATE_NOOP(
+        "settings",
+        "Adds the command “Copy and paste into the previous window” (Ctrl+Shift+P); it never presses a key that sends. "
+        "Not on Wayland; on X11 it needs xdotool and xprop.",
     ),
     "check.severities": QT_TRANSLATE_NOOP(
         "settings", "Choose a rule and what it means for you, or that it is not checked at all."

@@ -12,6 +12,8 @@ from kbassist.ui.preferences.setting_texts import choice_text
 from kbassist.ui.widgets.choice_box import ChoiceBox
 
 USUAL = ""
+CHECK_FAILED = "check_failed"
+"""No rule of wording: offered last."""
 CHOICES = ("off", *(severity.value for severity in reversed(Severity)))
 WIDEST_RULE = 40
 
@@ -25,7 +27,7 @@ class SeveritiesField(MappingField):
         self._rule = ChoiceBox(self.tr("Rule"), self)
         self._rule.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._rule.setMinimumContentsLength(WIDEST_RULE // 2)
-        self._rule.offer({code: finding_text(code) for code in FINDINGS})
+        self._rule.offer({code: finding_text(code) for code in sorted(FINDINGS, key=lambda code: code == CHECK_FAILED)})
         self._severity = ChoiceBox(self.tr("How grave it is"), self)
         self._severity.offer(
             {

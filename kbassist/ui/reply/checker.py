@@ -1,6 +1,6 @@
 """Checks the shown reply while it is written: soon after each edit, off the GUI thread, only the newest text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -79,7 +79,7 @@ class Checker(QObject):
             work.entry.tone,
             work.entry.channel,
             work.text,
-            work.draft,
+            replace(work.draft, files=work.files),
             work.message,
             work.understanding,
             work.retrieval,
@@ -109,4 +109,5 @@ def _check(replies: ReplyService, wanted: TextToCheck, token: CancelToken) -> Ch
         length=replies.length(rendered, wanted.channel),
         rendered=rendered,
         previews=replies.preview(rendered, wanted.channel),
+        files=wanted.draft.files,
     )

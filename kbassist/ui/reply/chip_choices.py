@@ -5,12 +5,12 @@ from enum import StrEnum
 
 from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address, Mood, Understanding
+from kbassist.core.understanding import Address, Mood, Situation, Understanding
 from kbassist.ui.reply.corrections import is_corrected
 from kbassist.ui.reply.marks import MarkKind, personal_data
-from kbassist.ui.reply.reply_texts import say, sensitive_text
-from kbassist.ui.reply.understanding_chips import MOOD_ICONS, address_word
-from kbassist.ui.texts import language_text, mood_text
+from kbassist.ui.reply.reply_texts import say, sensitive_text, situation_text
+from kbassist.ui.reply.understanding_chips import MOOD_ICONS
+from kbassist.ui.texts import address_word, language_text, mood_text
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
 QUESTION_LETTERS = 60
@@ -66,6 +66,9 @@ def choices_of(
             _value(say(QT_TRANSLATE_NOOP("reply", "Urgent")), True, is_urgent, "bolt"),
             _value(say(QT_TRANSLATE_NOOP("reply", "Not urgent")), False, is_urgent, "clock"),
         ]
+    elif kind is MarkKind.SITUATION:
+        present_situation = understanding.situation.value or Situation.OTHER
+        choices = [_value(situation_text(situation), situation, present_situation) for situation in Situation]
     elif kind is MarkKind.NAME:
         choices = [_value(say(QT_TRANSLATE_NOOP("reply", "Leave the name out")), "", None)]
     elif kind is MarkKind.ASK:

@@ -95,7 +95,7 @@ class DraftEditor(PlainEditor):
         offset = self.offsets.from_utf16(self.cursorForPosition(position).position())
         found = [finding for finding in self._findings if finding.span.start <= offset <= finding.span.end]
         if found:
-            return "\n".join(finding_description(finding_text(finding.code), finding) for finding in found)
+            return "\n".join(finding_description(finding_text(finding.code, finding.day), finding) for finding in found)
         for sentence in self._sentences:
             if sentence.span.start <= offset < sentence.span.end:
                 return self._source_tip(sentence)

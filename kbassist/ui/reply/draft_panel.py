@@ -1,7 +1,18 @@
 """Our side: tone and channel, explanations, the reply itself, what the check found, and the way to the clipboard."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kbassist.core.reply import Channel, Tone
 from kbassist.markup.channels import Length
@@ -9,8 +20,8 @@ from kbassist.ui.actions import tip
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.draft_editor import DraftEditor
 from kbassist.ui.reply.entry_work import CheckedText
+from kbassist.ui.reply.files_strip import FilesStrip
 from kbassist.ui.reply.findings_panel import FindingsPanel
-from kbassist.ui.reply.flow_layout import FlowLayout
 from kbassist.ui.reply.notes_panel import NOTE_ICON, NotesPanel
 from kbassist.ui.reply.reply_preview import ReplyPreview
 from kbassist.ui.reply.reply_texts import copy_text, length_text, too_long_text
@@ -20,6 +31,7 @@ from kbassist.ui.texts import channel_text
 from kbassist.ui.widgets.busy_bar import BusyBar
 from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.choice_box import ChoiceBox
+from kbassist.ui.widgets.flow_layout import FlowLayout
 from kbassist.ui.widgets.labels import TextLabel
 
 WIDEST = 16_777_215
@@ -48,6 +60,7 @@ class DraftPanel(QWidget):
         self.editor = DraftEditor(appearance, self.tr("The reply"), self)
         self.preview = ReplyPreview(appearance, self.tr("The reply as the customer sees it"), self)
         self.preview.setProperty("framed", True)
+        self.files = FilesStrip(appearance, self)
         self.findings = FindingsPanel(appearance, self)
         self.busy = BusyBar(self)
         self.busy.setMinimumWidth(0)
@@ -56,6 +69,7 @@ class DraftPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._override = OverrideBar(appearance, self)
         self._length = TextLabel("", "small", self, wraps=True)
+        self._length.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._preview_button = push_button(
             appearance, self.tr("Preview"), icon="eye", kind="toggle", tip=tip("reply.preview"), parent=self
         )
@@ -63,6 +77,7 @@ class DraftPanel(QWidget):
         self.copy_button = push_button(
             appearance, copy_text(1, 1), icon="copy", kind="primary", tip=tip("reply.copy"), parent=self
         )
+        self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._preview_button.toggled.connect(self._show_preview)
         self.copy_button.clicked.connect(self.copy_asked)
         self._override.accepted.connect(self.override_asked)
@@ -78,11 +93,17 @@ class DraftPanel(QWidget):
             self._length.setText("")
         else:
             self._length.setText(too_long_text(length) if is_over else length_text(length))
+        self._arrange()
 
     def show_next_message(self, number: int, count: int) -> None:
         """Says on the button which message of the reply is copied next."""
         self.copy_button.setText(copy_text(number, count))
         self.copy_button.setAccessibleName(self.copy_button.text())
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def show_preview(self, checked: CheckedText | None) -> None:
         """Fills the preview."""
@@ -130,21 +151,30 @@ class DraftPanel(QWidget):
         upper.addWidget(top)
         upper.addWidget(self.notes)
         upper.addLayout(text, 1)
+        upper.addWidget(self.files)
         upper.addWidget(self.findings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(ScrollingColumn(body), 1)
         column.addWidget(self._override)
-        column.addLayout(self._bottom())
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._preview_button)
+        buttons.addWidget(self.copy_button)
+        self._bottom.setSpacing(8)
+        self._bottom.addWidget(self._length, 1)
+        self._bottom.addLayout(buttons)
+        column.addLayout(self._bottom)
 
-    def _bottom(self) -> QHBoxLayout:
-        bottom = QHBoxLayout()
-        bottom.setSpacing(8)
-        bottom.addWidget(self._length, 1)
-        bottom.addWidget(self._preview_button)
-        bottom.addWidget(self.copy_button)
-        return bottom
+    def _arrange(self) -> None:
+        """Puts the length above the buttons where it does not fit beside them."""
+        words = self._length.fontMetrics().horizontalAdvance(self._length.text())
+        buttons = self._preview_button.sizeHint().width() + self.copy_button.sizeHint().width()
+        fits = words + buttons + 3 * self._bottom.spacing() <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._bottom.setDirection(direction)
 
 
 class OverrideBar(QFrame):

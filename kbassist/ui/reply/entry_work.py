@@ -6,12 +6,13 @@ Plain state without behavior of its own: the view models change it, and everythi
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kbassist.core.attachment import Attachment
 from kbassist.core.entry import OpenEntry
 from kbassist.core.errors import KbassistProblem
 from kbassist.core.evidence import Citation, Retrieval
 from kbassist.core.item import ItemId
 from kbassist.core.message import Corrections, CustomerMessage
-from kbassist.core.reply import Channel, Draft, Finding, RenderedReply, Severity, Tone
+from kbassist.core.reply import AttachedFile, Channel, Draft, Finding, RenderedReply, Severity, Tone
 from kbassist.core.text import Span
 from kbassist.core.understanding import Understanding
 from kbassist.markup.channels import Length
@@ -36,7 +37,7 @@ RUNNING = frozenset({Stage.UNDERSTANDING, Stage.RETRIEVING, Stage.DRAFTING})
 class CheckedText:
     """What the check said of one text; findings point into `text`.
 
-    `previews` are its messages as the customer will see them, as HTML.
+    `previews` are its messages as the customer will see them, as HTML; `files` went along.
     """
 
     tone: Tone
@@ -46,6 +47,7 @@ class CheckedText:
     length: Length
     rendered: RenderedReply
     previews: tuple[str, ...]
+    files: tuple[AttachedFile, ...] = ()
 
     @property
     def is_blocked(self) -> bool:
@@ -70,7 +72,8 @@ class EntryWork:
     """One customer: his saved entry and all that was made of it since the program started.
 
     `chosen_items` holds, by the words of a question, the item that the agent prefers for it; `base_drafts` the
-    drafts that edited texts began from; `cursors` the place of the cursor in each tone, in UTF-16 units.
+    drafts that edited texts began from; `cursors` the place of the cursor in each tone, in UTF-16 units; `left_out` are
+    files that shall not go along.
     """
 
     entry: OpenEntry
@@ -85,6 +88,7 @@ class EntryWork:
     failed_stage: Stage = Stage.EMPTY
     cursors: dict[Tone, int] = field(default_factory=dict)
     has_noted_gaps: bool = False
+    left_out: frozenset[Attachment] = frozenset()
 
     @property
     def message(self) -> CustomerMessage:
@@ -120,6 +124,17 @@ class EntryWork:
         return self.draft.text if self.draft is not None else ""
 
     @property
+    def files(self) -> tuple[AttachedFile, ...]:
+        """The files that go along with the reply."""
+        files = self.draft.files if self.draft is not None else ()
+        return tuple(file for file in files if file.attachment not in self.left_out)
+
+    def set_goes_along(self, file: AttachedFile, goes_along: bool) -> None:
+        """Takes a file along or leaves it out."""
+        changed = frozenset({file.attachment})
+        self.left_out = self.left_out - changed if goes_along else self.left_out | changed
+
+    @property
     def has_fresh_draft(self) -> bool:
         """True where the shown text was edited and there is a newer draft than the one that it began from."""
         base = self.base_drafts.get(self.entry.tone)
@@ -133,6 +148,7 @@ class EntryWork:
             and checked.text == self.text
             and checked.tone is self.entry.tone
             and checked.channel is self.entry.channel
+            and checked.files == self.files
         )
 
     def evidence_ids(self) -> frozenset[ItemId]:

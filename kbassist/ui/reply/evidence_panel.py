@@ -34,6 +34,7 @@ class EvidencePanel(QWidget):
         self.view.setItemDelegate(EvidenceDelegate(appearance, self.tr("Nothing in the knowledge answers this.")))
         self.view.setAccessibleName(self.tr("Found in the knowledge"))
         self.view.setMouseTracking(True)
+        self._nothing = TextLabel("", "soft", self.view.viewport(), wraps=True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.activated.connect(self._use)
@@ -46,6 +47,8 @@ class EvidencePanel(QWidget):
 
     def show_retrieval(self, retrieval: Retrieval | None) -> None:
         self.model.show(retrieval)
+        is_empty = retrieval is not None and not self.model.rowCount()
+        self._nothing.setText(self.tr("The message asks nothing, so nothing was looked for.") if is_empty else "")
         self._show_state()
 
     @Slot()
@@ -86,3 +89,7 @@ class EvidencePanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.view, 1)
         self.view.setMinimumHeight(72)
+        inside = QVBoxLayout(self.view.viewport())
+        inside.setContentsMargins(12, 10, 12, 10)
+        inside.addWidget(self._nothing)
+        inside.addStretch(1)

@@ -65,7 +65,9 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(self._appearance.color("on_accent_soft" if is_selected else "text"))
         words = self._sentence_area(finding, area)
         painter.drawText(
-            words, int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), finding_text(finding.code)
+            words,
+            int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap),
+            finding_text(finding.code, finding.day),
         )
         if _has_second_line(finding):
             self._paint_second_line(painter, area, words.bottom() + 5, finding)
@@ -126,7 +128,8 @@ class FindingDelegate(QStyledItemDelegate):
     def _sentence_height(self, finding: Finding, width: int) -> int:
         metrics = QFontMetrics(self._appearance.font())
         room = QRect(0, 0, max(80, width - 2 * MARGIN - ICON - PADDING), 10_000)
-        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), finding_text(finding.code)).height()
+        sentence = finding_text(finding.code, finding.day)
+        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), sentence).height()
 
 
 def _has_second_line(finding: Finding) -> bool:

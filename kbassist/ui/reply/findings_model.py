@@ -34,9 +34,9 @@ class FindingsModel(QAbstractListModel):
         if role == FindingRole.FINDING:
             return finding
         if role == Qt.ItemDataRole.DisplayRole:
-            return finding_text(finding.code)
+            return finding_text(finding.code, finding.day)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return finding_description(finding_text(finding.code), finding)
+            return finding_description(finding_text(finding.code, finding.day), finding)
         return None
 
     def finding(self, row: int) -> Finding | None:

@@ -15,6 +15,8 @@ from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.labels import TextLabel
 
 MOST_HEIGHT = 150
+SHARE_OF_WINDOW = 0.25
+"""The list may be as high as the greater of both."""
 MISSPELLED = "spelling.word"
 
 
@@ -141,7 +143,8 @@ class FindingsPanel(QWidget):
         self._delegate.set_width(self.view.viewport().width())
         self.view.doItemsLayout()
         height = sum(self.view.sizeHintForRow(row) for row in range(self.model.rowCount())) + 8
-        self.view.setFixedHeight(min(height, round(MOST_HEIGHT * self._appearance.text_percent / 100)))
+        limit = max(MOST_HEIGHT * self._appearance.text_percent / 100, SHARE_OF_WINDOW * self.window().height())
+        self.view.setFixedHeight(min(height, round(limit)))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

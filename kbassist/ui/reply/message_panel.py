@@ -7,10 +7,10 @@ from kbassist.ui.actions import tip
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.evidence_model import MarksOf
 from kbassist.ui.reply.evidence_panel import EvidencePanel
-from kbassist.ui.reply.flow_layout import FlowLayout
 from kbassist.ui.reply.message_editor import MessageEditor
 from kbassist.ui.reply.understanding_bar import ChoicesOf, UnderstandingBar
 from kbassist.ui.widgets.buttons import push_button
+from kbassist.ui.widgets.flow_layout import FlowLayout
 from kbassist.ui.widgets.labels import TextLabel
 
 
@@ -45,7 +45,7 @@ class MessagePanel(QWidget):
             parent=self,
         )
         self._calm = push_button(
-            appearance, self.tr("Calm view"), icon="eye", kind="quiet", tip=tip("reply.calm"), parent=self
+            appearance, self.tr("Calm view"), icon="eye", kind="toggle", tip=tip("reply.calm"), parent=self
         )
         self._calm.setCheckable(True)
         self._calm.clicked.connect(self.calm_asked)

@@ -12,9 +12,11 @@ from kbassist.core.entry import EntryId
 from kbassist.ui.page import Page, PageContext
 from kbassist.ui.reply.draft_panel import DraftPanel
 from kbassist.ui.reply.entries_panel import EntriesPanel
+from kbassist.ui.reply.files_side import FilesSide
 from kbassist.ui.reply.message_panel import MessagePanel
 from kbassist.ui.reply.message_side import MessageSide
 from kbassist.ui.reply.own_words import OwnWords
+from kbassist.ui.reply.pasting import Pasting
 from kbassist.ui.reply.reply_side import ReplySide
 from kbassist.ui.reply.request_maker import TONES
 from kbassist.ui.reply.samples import sample_message
@@ -48,6 +50,8 @@ class ReplyPage(Page):
         self._message_side.attach(self.message)
         self.reply_side = ReplySide(self.model, self.draft, languages, context.notices, appearance, self)
         self._snippets = SnippetInserting(self.model, self.draft, context, self)
+        self._files = FilesSide(self.model, self.draft.files, context, self)
+        self._pasting = Pasting(self.model, self._files, context, self)
         self._own_words = OwnWords(home.spelling, context.jobs, context.notices, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -68,8 +72,11 @@ class ReplyPage(Page):
             f"reply.chip_{number}": partial(self._message_side.open_chip, kind)
             for number, kind in enumerate(KEYED, start=1)
         }
+        pasting = {"reply.paste_previous": self._pasting.paste} if self._pasting.is_offered else {}
         return {
             "reply.copy": self.model.copy,
+            "reply.copy_files": self._files.copy,
+            **pasting,
             "reply.edit": self.reply_side.edit,
             "reply.preview": self.draft.toggle_preview,
             "reply.next_tone": self.reply_side.next_tone,
@@ -132,6 +139,7 @@ class ReplyPage(Page):
         self.message.editor.paste_refused.connect(self.reply_side.refuse_paste)
         self.draft.editor.escaped.connect(self.focus_first)
         self.message.evidence.open_asked.connect(self._open_item)
+        self._snippets.open_asked.connect(self._open_item)
         self._message_side.front_asked.connect(self.workspace.show_message_side)
         self.reply_side.front_asked.connect(self.workspace.show_reply_side)
         self.reply_side.settings_asked.connect(self._open_settings)
@@ -148,7 +156,10 @@ class ReplyPage(Page):
     @Slot()
     def _show_current(self) -> None:
         work = self.model.current
+        was_empty = self._stack.currentWidget() is self.welcome
         self._stack.setCurrentWidget(self.welcome if work is None else self.workspace)
+        if was_empty and work is not None and self.isVisible():
+            self.entries.view.setFocus()  # else Qt chooses the message, and a paste would go into it
         self.entries.show_chosen(work.entry.id if work is not None else None)
         if work is not None:
             self._message_side.show_work(work)
@@ -202,6 +213,7 @@ class ReplyPage(Page):
             self.message.editor,
             self.message.evidence.view,
             self.draft.editor,
+            self.draft.files,
             self.draft.findings.view,
         )
         shown = [part for part in parts if part.isVisible()]

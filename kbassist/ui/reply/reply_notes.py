@@ -9,8 +9,7 @@ from kbassist.core.reply import Agent, Draft
 from kbassist.core.understanding import Address
 from kbassist.ui.reply.entry_work import EntryWork
 from kbassist.ui.reply.reply_texts import say
-from kbassist.ui.reply.understanding_chips import address_word
-from kbassist.ui.texts import language_text, notice_text, problem_hint, problem_text
+from kbassist.ui.texts import address_word, language_text, notice_text, problem_hint, problem_text
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
 OPEN_SETTINGS, TRY_AGAIN, USE_FRESH_DRAFT = "settings", "try_again", "fresh_draft"

@@ -223,13 +223,15 @@ class ReplySide(QObject):
     def _item_of(self, sentence: CitedSentence) -> Item | None:
         work = self._model.current
         asks = work.retrieval.asks if work is not None and work.retrieval is not None else ()
-        found = (evidence.item for ask in asks for evidence in (*ask.evidence, *ask.other_language))
+        evidence = [found for ask in asks for found in (*ask.evidence, *ask.other_language)]
+        origins = [origin.item for known in evidence for origin in known.origins]
+        found = (*origins, *(known.item for known in evidence))
         return next((item for item in found if item.id == sentence.citation.item_id), None)
 
     @Slot()
     def _ask_override(self) -> None:
         first = self._panel.findings.model.finding(0)
-        self._panel.show_override(True, finding_text(first.code) if first is not None else "")
+        self._panel.show_override(True, finding_text(first.code, first.day) if first is not None else "")
         self._panel.override.accept_button.setFocus()
 
     @Slot()

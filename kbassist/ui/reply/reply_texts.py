@@ -19,6 +19,8 @@ from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
 CONTEXT = "reply"
 NO_BREAK_SPACE = "\u00a0"
+NEAR_LIMIT = 0.5
+"""The share of a channel's limit from which on the limit is told: 25,000 characters tell nobody anything."""
 
 SITUATIONS: Mapping[str, str] = {
     "question": QT_TRANSLATE_NOOP("reply", "Question"),
@@ -103,7 +105,7 @@ def percent_text(share: float) -> str:
 
 
 def length_text(length: Length) -> str:
-    """Returns the length of a reply in its channel's unit, with the limit where there is one."""
+    """Returns the length of a reply in its channel's unit, with the limit once it is near."""
     if length.messages > 1:
         text = QT_TRANSLATE_NOOP("reply", "{length}, sent in {count} messages")
         return say(text, length=length_text(replace(length, messages=1)), count=length.messages)
@@ -113,7 +115,7 @@ def length_text(length: Length) -> str:
         else:
             text = QT_TRANSLATE_NOOP("reply", "Characters: {count}, SMS: {parts}")
         return say(text, count=length.count, parts=length.parts, limit=length.limit)
-    if length.limit:
+    if length.limit and length.count >= NEAR_LIMIT * length.limit:
         text = QT_TRANSLATE_NOOP("reply", "Characters: {count} of {limit}")
         return say(text, count=length.count, limit=length.limit)
     return say(QT_TRANSLATE_NOOP("reply", "Characters: {count}"), count=length.count)
@@ -121,7 +123,8 @@ def length_text(length: Length) -> str:
 
 def too_long_text(length: Length) -> str:
     if length.messages > 1:
-        return say(QT_TRANSLATE_NOOP("reply", "{length}: too long for one"), length=length_text(length))
+        text = QT_TRANSLATE_NOOP("reply", "Too long for one message, so there are {count}. {length}")
+        return say(text, length=length_text(replace(length, messages=1)), count=length.messages)
     return say(QT_TRANSLATE_NOOP("reply", "{length}: too long for this channel"), length=length_text(length))
 
 

@@ -1,6 +1,6 @@
 """Lets the agent put canned replies into the shown reply, at the cursor."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kbassist.core.reply import Act
 from kbassist.core.text import Span
@@ -13,7 +13,12 @@ from kbassist.ui.snippets.dialog import SnippetDialog
 
 
 class SnippetInserting(QObject):
-    """Opens the palette for the shown customer and inserts what was chosen."""
+    """Opens the palette for the shown customer and inserts what was chosen.
+
+    Signals: `open_asked(item id)` a canned reply shall be shown in Articles.
+    """
+
+    open_asked = Signal(str)
 
     def __init__(self, model: ReplyViewModel, panel: DraftPanel, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +41,7 @@ class SnippetInserting(QObject):
             self._span = Span(place, place)
         dialog = SnippetDialog(self._context, self._letter(work), self._panel.window())
         dialog.chosen.connect(self._insert)
+        dialog.open_asked.connect(self.open_asked)
         dialog.open()
 
     def _letter(self, work: EntryWork) -> LetterInHand:

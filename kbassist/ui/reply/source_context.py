@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kbassist.core.evidence import Citation
+from kbassist.core.evidence import Citation, text_of_field
 from kbassist.core.item import Item
 
 CONTEXT_LETTERS = 400
@@ -19,7 +19,7 @@ class SourceContext:
 
 def context_of(citation: Citation, item: Item | None) -> SourceContext:
     """Returns the quote within its surroundings; alone where the item or the place is not known any more."""
-    text = _field_text(citation, item)
+    text = text_of_field(item.content, citation.field) if item is not None else ""
     start, end = citation.span.start, citation.span.end
     if not text or end > len(text) or start >= end:
         return SourceContext("", citation.quote, "")
@@ -29,15 +29,3 @@ def context_of(citation: Citation, item: Item | None) -> SourceContext:
     if len(text) - end > CONTEXT_LETTERS:
         after = after[: after.rfind(" ")] + " …"
     return SourceContext(before.lstrip("\n"), text[start:end], after.rstrip("\n"))
-
-
-def _field_text(citation: Citation, item: Item | None) -> str:
-    if item is None:
-        return ""
-    texts = {
-        "body": item.content.body,
-        "question": item.content.question,
-        "answer.formal": item.content.short_formal,
-        "answer.familiar": item.content.short_familiar,
-    }
-    return texts.get(citation.field, "")

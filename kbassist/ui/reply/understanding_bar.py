@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget, QWidgetAct
 
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.chip_choices import ChipChoice
-from kbassist.ui.reply.flow_layout import FlowLayout
 from kbassist.ui.reply.marks import MarkKind
 from kbassist.ui.reply.understanding_chips import ChipView
+from kbassist.ui.widgets.flow_layout import FlowLayout
 
 ChoicesOf = Callable[[MarkKind], tuple[ChipChoice, ...]]
 

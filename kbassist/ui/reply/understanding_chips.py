@@ -6,22 +6,13 @@ from typing import Any
 
 from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.text import Judgement, Span
-from kbassist.core.understanding import Address, Mood, Situation, Understanding
+from kbassist.core.understanding import Mood, Situation, Understanding
 from kbassist.ui.reply.corrections import is_corrected
 from kbassist.ui.reply.marks import MarkKind, personal_data
 from kbassist.ui.reply.reply_texts import percent_text, quoted, say, situation_text
-from kbassist.ui.texts import address_text, language_text, mood_text
+from kbassist.ui.texts import ADDRESS_WORDS, address_word, language_text, mood_text
 from kbassist.ui.translatable import QT_TRANSLATE_NOOP
 
-ADDRESS_WORDS: Mapping[str, tuple[str, str]] = {
-    "lv": ("Jūs", "tu"),
-    "ru": ("Вы", "ты"),
-    "lt": ("Jūs", "tu"),
-    "et": ("Teie", "sina"),
-    "de": ("Sie", "du"),
-    "pl": ("Pan/Pani", "ty"),
-    "uk": ("Ви", "ти"),
-}
 WITHOUT_ADDRESS = frozenset({"en"})
 MOOD_ICONS: Mapping[Mood, str] = {mood: f"mood_{mood}" for mood in Mood}
 NAMES: Mapping[MarkKind, str] = {
@@ -39,6 +30,7 @@ KEYED = (
     MarkKind.ADDRESS,
     MarkKind.MOOD,
     MarkKind.URGENT,
+    MarkKind.SITUATION,
     MarkKind.NAME,
     MarkKind.ASK,
     MarkKind.SENSITIVE,
@@ -82,14 +74,6 @@ def chip_name(kind: MarkKind) -> str:
     return say(NAMES[kind])
 
 
-def address_word(address: Address, language: str | None) -> str:
-    """Returns a form of address as the customer's own language calls it."""
-    if language is not None and language in ADDRESS_WORDS and address is not Address.MIXED:
-        formal, familiar = ADDRESS_WORDS[language]
-        return formal if address is Address.FORMAL else familiar
-    return address_text(address)
-
-
 class _ChipMaker:
     """Makes the chips of one understanding."""
 
@@ -127,12 +111,11 @@ class _ChipMaker:
         words = say(QT_TRANSLATE_NOOP("reply", "Not urgent"))
         return self._judged(MarkKind.URGENT, words, "clock", judgement, is_quiet=True)
 
-    def situation(self) -> ChipView | None:
+    def situation(self) -> ChipView:
         judgement = self._understanding.situation
-        if judgement.value in (None, Situation.OTHER, Situation.QUESTION):
-            return None
-        assert judgement.value is not None
-        return self._judged(MarkKind.SITUATION, situation_text(judgement.value), "info", judgement)
+        situation = judgement.value or Situation.OTHER
+        is_quiet = situation in (Situation.OTHER, Situation.QUESTION)
+        return self._judged(MarkKind.SITUATION, situation_text(situation), "info", judgement, is_quiet=is_quiet)
 
     def name(self) -> ChipView:
         name = self._understanding.customer_name

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kbassist.ui.actions import tip
 from kbassist.ui.appearance import Appearance
-from kbassist.ui.reply.flow_layout import FlowLayout
 from kbassist.ui.widgets.buttons import push_button
 from kbassist.ui.widgets.card import Card
+from kbassist.ui.widgets.flow_layout import FlowLayout
 from kbassist.ui.widgets.labels import TextLabel
 
 CARD_WIDTH = 560

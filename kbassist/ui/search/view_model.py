@@ -149,7 +149,7 @@ class SearchViewModel(QObject):
     def ask_answer(self) -> None:
         """Prepares the chosen row's answer for the clipboard."""
         if self._chosen is not None:
-            self._jobs.read(partial(_answer_of, self._chosen), self.answer_ready.emit, key="search.answer")
+            self._jobs.read(partial(self._answer_of, self._chosen), self.answer_ready.emit, key="search.answer")
 
     def take_suggestion(self) -> None:
         """Searches for what was suggested; where that is shown already, for what was typed."""
@@ -244,6 +244,10 @@ class SearchViewModel(QObject):
     def _mark(self, results: SearchResults, text: str, language: str, _token: CancelToken) -> Snippet:
         return self._home.index.marks(results.query, text, language)
 
+    def _answer_of(self, row: SearchRow, _token: CancelToken) -> RenderedReply:
+        whole = self._home.search.complete(row)
+        return answer_of(whole.item, whole.passage.text)
+
 
 def _search(
     search: Callable[..., SearchResults], words: str, item_filter: ItemFilter, token: CancelToken
@@ -253,7 +257,3 @@ def _search(
 
 def _preview_of(row: SearchRow, _token: CancelToken) -> Preview:
     return Preview(row.item, item_html(row.item), row.similar)
-
-
-def _answer_of(row: SearchRow, _token: CancelToken) -> RenderedReply:
-    return answer_of(row.item, row.passage.text)

@@ -8,6 +8,8 @@ from kbassist.services.snippets import SnippetOffer
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+OFFER_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Gives the SnippetOffer of a row."""
 
 
 class SnippetListModel(QAbstractListModel):
@@ -26,6 +28,14 @@ class SnippetListModel(QAbstractListModel):
     def offer_at(self, index: Index) -> SnippetOffer | None:
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
+    def place_of(self, offer: SnippetOffer | None) -> int:
+        """Returns the row of the same reply, in whatever language it is shown; 0 where it is not there."""
+        if offer is None:
+            return 0
+        named = [(row.item.key.source, row.item.key.external_id) for row in self._rows]
+        wanted = (offer.item.key.source, offer.item.key.external_id)
+        return named.index(wanted) if wanted in named else 0
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -33,6 +43,8 @@ class SnippetListModel(QAbstractListModel):
         offer = self.offer_at(index)
         if offer is None:
             return None
+        if role == OFFER_ROLE:
+            return offer
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{offer.item.content.title}\n{languages_of(offer)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -42,10 +54,15 @@ class SnippetListModel(QAbstractListModel):
         return None
 
 
-def languages_of(offer: SnippetOffer) -> str:
-    """Returns the languages of a reply, the shown one first, and which are missing."""
+def languages_in_order(offer: SnippetOffer) -> tuple[str, ...]:
+    """Returns the languages of a reply, the shown one first."""
     shown = offer.item.language
-    languages = " ".join((shown, *(language for language in offer.languages if language != shown)))
+    return (shown, *(language for language in offer.languages if language != shown))
+
+
+def languages_of(offer: SnippetOffer) -> str:
+    """Returns the languages of a reply in words, and which are missing."""
+    languages = " ".join(languages_in_order(offer))
     if not offer.missing:
         return languages
     text = QCoreApplication.translate("SnippetListModel", "{languages} – {missing} missing")

@@ -1,18 +1,16 @@
 """One field for each place that a canned reply asks for: text, choice, day."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
-from kbassist.language.written_dates import typed_date
 from kbassist.markup.snippets import OpenPlace, PlaceKind
 from kbassist.services.snippets import Snippet
+from kbassist.ui.snippets.place_names import place_text
 from kbassist.ui.widgets.choice_box import ChoiceBox
+from kbassist.ui.widgets.day_field import DayField
 from kbassist.ui.widgets.labels import TextLabel
-
-DAY_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
 
 
 class PlacesForm(QWidget):
@@ -33,7 +31,7 @@ class PlacesForm(QWidget):
         for place in snippet.asked:
             field = self._field(place, snippet, today)
             self._fields[place.name] = field
-            form.addRow(TextLabel(readable(place.name), parent=self), field)
+            form.addRow(TextLabel(place_text(place.name), parent=self), field)
 
     @property
     def values(self) -> dict[str, str]:
@@ -50,7 +48,7 @@ class PlacesForm(QWidget):
         next(empty, fields[0]).setFocus()
 
     def _field(self, place: OpenPlace, snippet: Snippet, today: date) -> QLineEdit | ChoiceBox:
-        name = readable(place.name)
+        name = place_text(place.name)
         if place.kind is PlaceKind.CHOICE:
             box = ChoiceBox(name, self)
             box.offer({"": self.tr("Leave open"), **{choice: choice for choice in place.choices}})
@@ -65,27 +63,3 @@ class PlacesForm(QWidget):
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
-
-
-class DayField(QLineEdit):
-    """A field for a day, typed as 22.11. or 2026-11-22; arrow keys go from day to day, words are left alone."""
-
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._today = today
-        self.setPlaceholderText(self.tr("22.11. or arrow keys"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = DAY_STEPS.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-            return
-        day = typed_date(self.text(), self._today)
-        moved = day + timedelta(days=step) if day is not None else self._today
-        self.setText(f"{moved:%d.%m.%Y}")
-
-
-def readable(name: str) -> str:
-    """Returns the name of a place as words: "delivery_date" is "Delivery date"."""
-    words = " ".join(name.replace("_", " ").split())
-    return words[:1].upper() + words[1:]

@@ -11,6 +11,7 @@ class TimeField(QDateTimeEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCalendarPopup(True)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -49,3 +49,13 @@ def test_people_read_where_and_what(command: Command, home: Path, tmp_path: Path
     finished = command("check", path, "--source", "invoice", "--home", home)
 
     assert "grounding" in finished.output
+
+
+def test_a_line_tells_whether_files_go_along(command: Command, home: Path) -> None:
+    reply = {"text": "Vajadzīgo veidlapu (veidlapa.pdf) pievienoju šai ziņai.", "language": "lv"}
+    lines = [{**reply, "attachments": []}, {**reply, "attachments": ["veidlapa.pdf"]}, reply]
+
+    found = command("check", "--jsonl", "-", "--home", home, stdin="\n".join(map(json.dumps, lines))).lines()
+
+    promised = ["wishes.attachment" in [finding["code"] for finding in line["findings"]] for line in found]
+    assert promised == [True, False, False]

@@ -42,6 +42,16 @@ def test_corrections_of_a_line_hold_for_that_line(command: Command, home: Path) 
     assert "royal" in second["error"]
 
 
+def test_the_situation_can_be_set_right_for_all_and_for_one_line(command: Command, home: Path) -> None:
+    lines = [{"id": 1, "text": MESSAGE}, {"id": 2, "text": MESSAGE, "situation": "cancellation"}]
+    options = ("--situation", "complaint", "--tone", "brief", "--jsonl", "-")
+
+    first, second = command("draft", *options, "--home", home, stdin="\n".join(map(json.dumps, lines))).lines()
+
+    assert first["understanding"]["situation"] == "complaint"
+    assert second["understanding"]["situation"] == "cancellation"
+
+
 def test_people_read_the_draft_and_its_sources_apart(command: Command, home: Path) -> None:
     finished = command("draft", "--tone", "warm", "--home", home, "--channel", "chat", stdin=MESSAGE)
 

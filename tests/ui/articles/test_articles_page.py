@@ -9,14 +9,14 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from kbassist.bootstrap import Home
-from kbassist.core.item import Item, ItemFilter, ItemKind, ItemStatus
+from kbassist.core.item import Item, ItemFilter, ItemKind, ItemStatus, summary_of
 from kbassist.ui.articles.editor_view_model import EditorViewModel, name_of
 from kbassist.ui.articles.page import ArticlesPage
 from kbassist.ui.articles.revisions_dialog import RevisionModel, difference_html
 from kbassist.ui.articles.table_model import ItemFilterModel, ItemTableModel
-from kbassist.ui.articles.view_model import summary_of
 from kbassist.ui.page import PageContext
 from tests.support.builders import an_item, some_content
+from tests.support.clock import FixedClock
 from tests.ui.conftest import AUTHOR, Idle, type_words
 
 
@@ -190,7 +190,7 @@ def test_the_preview_of_a_canned_reply_keeps_its_line_breaks(context: PageContex
 
 def test_the_tables_keep_the_rules_of_models(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     rows = [summary_of(an_item(f"item-{number}", title=f"Title {number}")) for number in range(5)]
-    model = ItemTableModel()
+    model = ItemTableModel(FixedClock())
     proxy = ItemFilterModel(model)
     qtmodeltester.check(model)
     other_tester = type(qtmodeltester)(None)

@@ -1,5 +1,6 @@
 """Importing through the dialog: the work is a real second process."""
 
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from kbassist.core.errors import InputProblem
 from kbassist.core.item import ItemFilter, ItemKind
-from kbassist.core.records import ImportReport, ImportRequest
+from kbassist.core.records import SKIP_REASONS, ImportReport, ImportRequest, Skipped, of_problem, skipped
+from kbassist.core.resource_files import resource_folder
 from kbassist.ui.child_process import ChildProcess
 from kbassist.ui.importing.dialog import ImportDialog
+from kbassist.ui.importing.skip_texts import SKIPS, skip_text
 from kbassist.ui.importing.view_model import ImportStage, ImportViewModel, import_arguments, report_of
 from kbassist.ui.page import PageContext
 
@@ -89,3 +92,33 @@ def test_the_printed_report_is_read() -> None:
     report = report_of({"read": 3, "added": 1, "updated": 1, "unchanged": 0, "skipped": [{"path": "x", "reason": "y"}]})
 
     assert (report.read, report.added, report.updated, report.skipped[0].reason) == (3, 1, 1, "y")
+
+
+def test_every_reason_for_skipping_is_said_in_the_language_of_the_window() -> None:
+    assert set(SKIPS) == set(SKIP_REASONS)
+    for language in ("lv", "ru"):
+        file = resource_folder("translations") / f"kbassist_{language}.ts"
+        translated = {
+            message.findtext("source"): message.findtext("translation")
+            for context in ElementTree.parse(file).iter("context")
+            if context.findtext("name") == "skips"
+            for message in context.iter("message")
+        }
+        assert [text for text in SKIPS.values() if not translated.get(text)] == []
+
+
+def test_a_reason_keeps_its_figures_on_the_way_to_the_window() -> None:
+    told = skipped("a.csv:3", "row_too_wide", cells="5", columns="4")
+    printed = {"path": told.path, "reason": told.reason, "code": told.code, "values": dict(told.values)}
+
+    (read,) = report_of({"skipped": [printed]}).skipped
+
+    assert read == told
+    assert skip_text(read) == "The row has 5 cells, but there are 4 columns."
+
+
+def test_a_problem_with_a_whole_file_is_said_as_elsewhere_in_the_window() -> None:
+    problem = InputProblem("json_broken", "It is not valid JSON: Expecting value, line 1.")
+
+    assert skip_text(of_problem("a.json", problem)) == "This file is not valid JSON."
+    assert skip_text(Skipped("a.json", "Something of tomorrow.", "of_tomorrow")) == "Something of tomorrow."

@@ -128,7 +128,6 @@ def test_what_cannot_be_posted_stays_to_be_finished(
     open_page: Callable[[], PostedNoticesPage], context: PageContext, home: Home, idle: Idle, qtbot: QtBot
 ) -> None:
     page = open_page()
-    context.jobs.failed.connect(context.notices.problem)
     act(page, "new")
     type_words(field(page, QPlainTextEdit, "Latvian, Formal"), "Internets nedarbojas.")
 
@@ -138,6 +137,7 @@ def test_what_cannot_be_posted_stays_to_be_finished(
     qtbot.waitUntil(lambda: context.notices.current is not None)
     assert context.notices.current is not None
     assert context.notices.current.text.startswith("Nothing says whom the notice concerns.")
+    assert page.focusWidget() is field(page, QLineEdit, "Whom it concerns")
     assert field(page, QPlainTextEdit, "Latvian, Formal").toPlainText() == "Internets nedarbojas."
     assert home.notices.all() == ()
 

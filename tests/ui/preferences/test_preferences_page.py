@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kbassist.core.reply import ReplyToCheck
@@ -85,6 +87,19 @@ def test_a_number_stays_within_its_bounds(page: PreferencesPage) -> None:
     size.setValue(900)
 
     assert size.value() == 200
+
+
+def test_a_wheel_that_scrolls_the_page_changes_no_number(page: PreferencesPage) -> None:
+    size = control(page, "window.text_percent")
+    assert isinstance(size, QSpinBox)
+    size.setFocus()
+    down = QPoint(0, -120)
+    nothing, buttons, keys = QPoint(), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    wheel = QWheelEvent(QPointF(5, 5), QPointF(5, 5), nothing, down, buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
+
+    QApplication.sendEvent(size, wheel)
+
+    assert size.value() == 100
 
 
 def test_a_switch_is_off_at_first_and_is_kept(page: PreferencesPage, context: PageContext, idle: Idle) -> None:

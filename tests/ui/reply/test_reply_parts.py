@@ -15,21 +15,24 @@ from kbassist.core.message import Corrections, CustomerMessage
 from kbassist.core.reply import Act, Agent, Channel, Draft, DraftPart, Tone
 from kbassist.core.resource_files import resource_folder
 from kbassist.core.text import Span
-from kbassist.core.understanding import Address, Mood
+from kbassist.core.understanding import Address, Mood, Situation
 from kbassist.language.pack import LanguagePacks, load_packs
 from kbassist.language.understand import understand
+from kbassist.markup.channels import Length
+from kbassist.markup.channels.counting import LengthUnit
 from kbassist.ui.appearance import Appearance
 from kbassist.ui.reply.chip_choices import Deed, choices_of
 from kbassist.ui.reply.corrections import moved_to, trimmed, with_ask, without_ask
 from kbassist.ui.reply.entry_work import EntryWork
-from kbassist.ui.reply.flow_layout import FlowLayout
 from kbassist.ui.reply.markdown_highlighter import MarkdownHighlighter
 from kbassist.ui.reply.marks import MarkKind, marks_of, marks_of_kind, shown_marks
 from kbassist.ui.reply.pasted_text import showable_message
 from kbassist.ui.reply.reply_notes import OPEN_SETTINGS, TRY_AGAIN, USE_FRESH_DRAFT, notes_of
+from kbassist.ui.reply.reply_texts import length_text
 from kbassist.ui.reply.samples import sample_message
 from kbassist.ui.reply.source_context import context_of
 from kbassist.ui.reply.understanding_chips import chips_of
+from kbassist.ui.widgets.flow_layout import FlowLayout
 from tests.support.builders import an_entry, an_item
 from tests.support.messages import PASSWORD, TWO_QUESTIONS
 
@@ -150,6 +153,41 @@ def test_a_corrected_chip_looks_corrected_and_offers_the_way_back(packs: Languag
     assert chips[MarkKind.MOOD].is_corrected
     assert "Set by you" in chips[MarkKind.MOOD].tip
     assert choices[-1].deed is Deed.RESET
+
+
+def test_the_situation_can_be_set_right_and_taken_back(packs: LanguagePacks, qapp: QApplication) -> None:
+    message, corrections = CustomerMessage(PASSWORD), Corrections(situation=Situation.COMPLAINT)
+    understanding = understand(message, packs, corrections)
+
+    chips = {chip.kind: chip for chip in chips_of(message, understanding, corrections)}
+    choices = choices_of(MarkKind.SITUATION, message, understanding, corrections, ("lv",), has_selection=False)
+
+    assert chips[MarkKind.SITUATION].text == "Complaint"
+    assert chips[MarkKind.SITUATION].is_corrected
+    assert "Alt+5" in chips[MarkKind.SITUATION].tip
+    assert [choice.value for choice in choices[:-1]] == list(Situation)
+    assert [choice.text for choice in choices if choice.is_current] == ["Complaint"]
+    assert choices[-1].deed is Deed.RESET
+
+
+def test_a_plain_question_has_a_quiet_chip_for_its_situation(packs: LanguagePacks, qapp: QApplication) -> None:
+    message = CustomerMessage(PASSWORD)
+    chips = {chip.kind: chip for chip in chips_of(message, understand(message, packs), Corrections())}
+
+    assert chips[MarkKind.SITUATION].text == "Question"
+    assert chips[MarkKind.SITUATION].is_quiet
+
+
+@pytest.mark.parametrize(
+    ("length", "text"),
+    [
+        (Length(500, 25_000, LengthUnit.CHARACTERS, 1), "Characters: 500"),
+        (Length(20_000, 25_000, LengthUnit.CHARACTERS, 1), "Characters: 20000 of 25000"),
+        (Length(463, 6, LengthUnit.SMS_PARTS, 4), "Characters: 463, SMS: 4 of 6"),
+    ],
+)
+def test_the_limit_is_told_once_it_is_near(length: Length, text: str, qapp: QApplication) -> None:
+    assert length_text(length) == text
 
 
 def test_english_has_no_chip_for_the_form_of_address(packs: LanguagePacks, qapp: QApplication) -> None:
