@@ -15,7 +15,7 @@ from kbassist.core.errors import EnvironmentProblem
 from kbassist.language.tokens import fold
 from kbassist.search.analysis import CYRILLIC, CYRILLIC_LANGUAGES, key_of, words_of
 
-LONGEST_ENTRY = 3
+LONGEST_ENTRY = 4
 """Words that an entry may have; longer ones are never looked for."""
 
 ALIKE_LETTERS = 2

@@ -1,14 +1,17 @@
 """What is found for a customer's own words."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kbassist.core.evidence import Query
-from kbassist.core.item import ItemFilter
-from kbassist.core.jobs import Cancelled, CancelToken
-from kbassist.search.index import WhooshIndex
+from kbassist.core.item import Item, ItemFilter
+from kbassist.core.jobs import Cancelled, CancelToken, no_progress
+from kbassist.search.index import WhooshIndex, open_index
 from tests.search.articles import ARTICLES
+from tests.support.builders import an_item
 
 NAMES = {item.id: f"{item.key.external_id}.{item.language}" for item in ARTICLES}
 
@@ -75,3 +78,24 @@ def test_a_cancelled_match_stops(filled: WhooshIndex) -> None:
 
     with pytest.raises(Cancelled):
         filled.match(Query("rēķins", "lv", ItemFilter(), 5), token)
+
+
+def test_another_word_counts_whole_where_the_knowledge_does_not_have_the_customers_word(tmp_path: Path) -> None:
+    (tmp_path / "concepts").mkdir()
+    (tmp_path / "concepts" / "some.json").write_text('{"bill": {"en": ["bill", "invoice"]}}', "utf-8")
+    index = open_index(tmp_path / "index", {}, concepts=tmp_path / "concepts")
+    asked = Query("bill paper", "en", ItemFilter(), 10)
+    unknown = an_item("invoice", language="en", title="Invoice", body="Pay it.")
+    paper = an_item("paper", language="en", title="Printing", body="Put more paper in, then close the tray again.")
+    known = an_item("bill", language="en", title="Thanks", body="A bill of thanks for the bill and the bill.")
+
+    def order(*items: Item) -> list[str]:
+        index.rebuild(items, len(items), 1, no_progress, CancelToken())
+        names = {item.id: item.key.external_id for item in items}
+        return [names[hit.item_id] for hit in index.match(asked, CancelToken())]
+
+    without, with_word = order(unknown, paper), order(unknown, paper, known)
+    index.close()
+
+    assert without == ["invoice", "paper"]
+    assert with_word.index("paper") < with_word.index("invoice")
