@@ -59,7 +59,7 @@ WINDOW_LIBRARIES = {
 """What a real window needs beside that."""
 
 SAMPLES = ("lv", "ru", "en")
-TRAINED = ("address", "language", "mood")
+TRAINED = ("address", "language", "mood", "reply_tone")
 
 
 def main() -> int:

@@ -46,7 +46,7 @@ def item_contents(item: Item, packs: LanguagePacks) -> tuple[Content, ...]:
 
 
 def item_stems(items: Iterable[Item], packs: LanguagePacks) -> Stems:
-    """Returns the stems of all that some items say, titles and aliases too."""
+    """Returns the stems of all that some items say, titles too; not how customers call it, for that grows."""
     found: set[str] = set()
     for item in items:
         pack = packs.known.get(item.language)
@@ -73,7 +73,7 @@ def _item_contents(item: Item, stop_words: Stems) -> tuple[Content, ...]:
 @lru_cache(maxsize=REMEMBERED_ITEMS)
 def _item_stems(item: Item, stop_words: Stems) -> Stems:
     content = item.content
-    texts = (content.title, content.question, *content.aliases, content.entity)
+    texts = (content.title, content.question, content.entity)
     said = _stems("\n".join(texts), item.language, stop_words)
     return said.union(*(sentence.stems for sentence in _item_contents(item, stop_words)))
 

@@ -5,6 +5,7 @@ the language pack.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,25 +75,25 @@ def _is_greeting(spoken: list[str], packs: tuple[LanguagePack, ...]) -> bool:
 
 
 def _closing(text: str, lines: list[Span], packs: tuple[LanguagePack, ...]) -> Span | None:
+    closings = [phrase for pack in packs for phrase in _phrases(pack.closings, pack, Act.CLOSING)]
     for line in reversed(lines[1:][-CLOSING_LINES:]):
-        if _is_closing(line.of(text), packs):
+        if _is_closing(line.of(text), closings):
             return line
     if not lines:
         return None
     last_line = lines[-1]
     for sentence in reversed(sentences(last_line.of(text))[-2:]):
-        if _is_closing(sentence.of(last_line.of(text)), packs):
+        if _is_closing(sentence.of(last_line.of(text)), closings):
             return sentence.shifted(last_line.start)
     return None
 
 
-def _is_closing(line: str, packs: tuple[LanguagePack, ...]) -> bool:
+def _is_closing(line: str, closings: Sequence[str]) -> bool:
     said = [fold(word.text) for word in words(line)]
     beginning = f"{' '.join(said)} "
     return any(
         beginning.startswith(f"{phrase} ") and len(said) <= phrase.count(" ") + 1 + WORDS_AFTER_CLOSING
-        for pack in packs
-        for phrase in _phrases(pack.closings, pack, Act.CLOSING)
+        for phrase in closings
     )
 
 

@@ -1,22 +1,19 @@
 """Reads hunspell dictionaries (an .aff and a .dic file) by the library of that name, and finds them on this system.
 
 Dictionaries come from the system, from LibreOffice or from a folder of one's own; none is shipped, for most have
-licences of their own. Loading one takes 0.1 to 0.3 s and 10 to 20 MB (Latvian, Russian, English; 2026-11-22), during
-which the library lets nobody else compute: whoever has a window loads them beside its start. The library's own
-suggestions take 0.2 to 0.9 s a word in the same way, so they are not asked for.
+licences of their own. Loading one takes 0.1 to 0.3 s and 10 to 20 MB (Latvian, Russian, English; 2026-11-22), so
+whoever has a window loads them beside its start. The library's own suggestions take 0.2 to 0.9 s a word, during which
+it lets nobody else compute, so they are not asked for.
 """
 
 import logging
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-LIBRARY = "hunspell"
-"""The module of the package chunspell."""
+from kbassist.checking.spelling_library import PACKAGE, Reader, is_installed, open_dictionary
 
 REMEMBERED_WORDS = 20_000
 
@@ -26,7 +23,7 @@ _log = logging.getLogger(__name__)
 class Dictionary:
     """The words of one language, from one or several dictionaries; may be asked from any thread."""
 
-    def __init__(self, dictionaries: Sequence[Any]) -> None:
+    def __init__(self, dictionaries: Sequence[Reader]) -> None:
         self._dictionaries = tuple(dictionaries)
         self.knows = lru_cache(maxsize=REMEMBERED_WORDS)(self.has)
         """The same as `has`, remembered: for words that come again."""
@@ -38,7 +35,7 @@ class Dictionary:
 
 def is_library_installed() -> bool:
     """Says whether dictionaries can be read at all; imports nothing."""
-    return find_spec(LIBRARY) is not None
+    return is_installed()
 
 
 def find_dictionaries(names: Iterable[str], folders: Sequence[Path]) -> tuple[Path, ...]:
@@ -55,7 +52,7 @@ def load_dictionary(paths: tuple[Path, ...], probes: tuple[str, ...]) -> Diction
     """
     if not is_library_installed():
         return None
-    loaded = [dictionary for path in paths if (dictionary := _load(path)) is not None]
+    loaded = [reader for path in paths if (reader := _load(path)) is not None]
     dictionary = Dictionary(loaded)
     return dictionary if any(map(dictionary.knows, probes)) else None
 
@@ -77,17 +74,16 @@ def _find(name: str, folders: Sequence[Path]) -> Path | None:
     return None
 
 
-def _load(path: Path) -> Any | None:
+def _load(path: Path) -> Reader | None:
     """Returns a loaded dictionary; None, and a line in the log, where the library refuses it."""
     try:
-        reader = import_module(LIBRARY).Hunspell
-        return reader(path.stem, hunspell_data_dir=str(path.parent), system_encoding="UTF-8")
+        return open_dictionary(path)
     except (ImportError, AttributeError, OSError) as error:
         _log.warning("the dictionary %s cannot be read: %s", path.name, error)
         return None
 
 
-def _spell(dictionary: Any, word: str) -> bool:
+def _spell(dictionary: Reader, word: str) -> bool:
     try:
         return bool(dictionary.spell(word))
     except UnicodeEncodeError:
@@ -107,5 +103,5 @@ def _system_folders() -> Iterator[Path]:
         yield Path("/usr/lib/libreoffice/share/extensions")
         yield Path("/Applications/LibreOffice.app/Contents/Resources/extensions")
         yield from sorted(Path("/opt").glob("libreoffice*/share/extensions"))
-    spec = find_spec(LIBRARY)
+    spec = find_spec(PACKAGE)
     yield from (Path(folder) / "dictionaries" for folder in (spec.submodule_search_locations or () if spec else ()))

@@ -1,6 +1,7 @@
 """Finds the stretches of a reply that are not its own words: links, code, quotations, places left open."""
 
 import re
+from functools import lru_cache
 
 from kbassist.checking.facts import blanked
 from kbassist.core.text import Span
@@ -36,6 +37,7 @@ def without_places(text: str) -> str:
     return _filled(_PLACE, text)
 
 
+@lru_cache(maxsize=2)
 def own_words(text: str) -> str:
     """Returns a text of the same length with all that are not the writer's words filled with spaces."""
     return _filled(_FOREIGN_OR_QUOTED, text)

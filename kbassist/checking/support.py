@@ -86,16 +86,19 @@ def facts_of_customer_and_agent(reply: ReplyToCheck, rules: CheckRules) -> Itera
 
 
 def words_behind(reply: ReplyToCheck, sources: Iterable[Item]) -> SaidWords:
-    """Returns all words of the sources, the message and the agent's signature."""
+    """Returns all words of the sources, the message and the agent's signature.
+
+    The other titles of a source prove nothing: they are how customers call things.
+    """
     agent = reply.agent if reply.agent is not None else Agent()
     language = reply.understanding.language.value if reply.understanding is not None else reply.language
     signed = ((text, reply.language) for text in (agent.name, agent.role, agent.company, agent.signature))
-    parts = [_said_words([(reply.message or "", language), *signed]), *map(_words_of_item, sources)]
-    return SaidWords(
-        "".join(part.folded for part in parts),
-        "".join(part.stemmed for part in parts),
-        frozenset().union(*(part.stems for part in parts)),
-    )
+    return _joined((_said_words([(reply.message or "", language), *signed]), *map(_words_of_item, sources)))
+
+
+def words_of(sources: Iterable[Item]) -> SaidWords:
+    """Returns all words of the sources."""
+    return _joined(map(_words_of_item, sources))
 
 
 @lru_cache(maxsize=REMEMBERED_ITEMS)
@@ -109,7 +112,16 @@ def _facts_of_item(item: Item, words: FactWords) -> tuple[Fact, ...]:
 def _words_of_item(item: Item) -> SaidWords:
     content = item.content
     texts = (content.title, content.body, content.question, content.short_formal, content.short_familiar, content.url)
-    return _said_words((text, item.language) for text in (*texts, content.entity, *content.aliases))
+    return _said_words((text, item.language) for text in (*texts, content.entity))
+
+
+def _joined(parts: Iterable[SaidWords]) -> SaidWords:
+    known = tuple(parts)
+    return SaidWords(
+        "".join(part.folded for part in known),
+        "".join(part.stemmed for part in known),
+        frozenset().union(*(part.stems for part in known)),
+    )
 
 
 def _said_words(texts: Iterable[tuple[str, str | None]]) -> SaidWords:

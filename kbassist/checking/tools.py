@@ -1,12 +1,14 @@
 """What the checks work with: language packs, the rules of check.toml, the channels, the rules of the house.
 
-Loading validates: a slip in a rule file is an InputProblem "pack_broken" that names file and key.
+The rules of a language are read when its first reply is checked, for their patterns take long to compile. Reading
+validates: a slip in a rule file is an InputProblem "pack_broken" that names file and key.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from kbassist.checking.concepts import Concepts
@@ -26,18 +28,23 @@ SHARED_LIST = "@"
 ASKED_KINDS = ("price", "time")
 """What a question may ask for so plainly that the answer must hold one."""
 
+INSTRUCTIONS = ("anywhere", "begins", "harmless")
+"""Kinds of cues in the table of steps: commands wherever they stand, where a clause begins, and harmless ones."""
+
+PERCENT = 100
+
 UNIT_NAMES = ("second", "minute", "hour", "day", "week", "month", "year", "percent", "money")
 
 
 class Reach(StrEnum):
     """How far from its words a rule looks for what makes them harmless.
 
-    Near is this and the next sentence, wide the paragraph and the sentence behind it.
+    Near is this and the next sentence, ahead the rest of the paragraph and the sentence behind it.
     """
 
     NEAR = "near"
     PARAGRAPH = "paragraph"
-    WIDE = "wide"
+    AHEAD = "ahead"
 
 
 class When(StrEnum):
@@ -57,12 +64,24 @@ class Silencer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LearntLimits:
+    """How likely the model must find a breach to report it: `sure` with the rule's severity, `likely` as a hint.
+
+    Shares of 0 to 1; packaging/training/reply_tone.py tells what each costs in false alarms.
+    """
+
+    sure: float
+    likely: float
+
+
+@dataclass(frozen=True, slots=True)
 class CourtesyRule:
     """Wording that a good reply does without, with sentences that prove the rule.
 
     Its cues stand in the books of the language, `patterns` find what no cue can. A sentence needs `least` different
     hits. `familiar_suggestion` stands in for `suggestion` where the customer is tu/ты; one that begins with "…" is
-    put behind the words that were found.
+    put behind the words that were found, an empty one takes them out. A rule with limits is that of a class of the
+    trained model and marks whole sentences.
     """
 
     code: str
@@ -77,6 +96,7 @@ class CourtesyRule:
     when: When = When.ANYBODY
     silenced_by: Silencer = Silencer.NOTHING
     least: int = 1
+    learnt: LearntLimits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +123,12 @@ class LanguageRules:
     `cues` finds the words of the rules, labelled with the rule's number from 0: "3.words", and "3.unless" for
     longer wording in which they are harmless. A "3.rescue" of `rescues` within the reach of the rule makes it
     silent. `holds` are cues of an honest promise to find out, which `conditions` in the same sentence make an offer
-    for later. `kinds_asked` and `kinds_answered` tell by kind that a price or a time is asked for and told. `risky`
-    are cues of steps that cannot be undone, `customers` words for other customers. `titles` stand beside a name; with
-    `male_words` a man is greeted, with `female_words` a woman. `placeholder_words` begin a place in square or angle
-    brackets that was left open. Single words are folded.
+    for later; `correlatives` take up a condition ("then"). `kinds_asked` and `kinds_answered` tell by kind that a price
+    or a time is asked for and told. `risky` are cues of steps that cannot be undone; `instructions` find commands that
+    count "anywhere", those that count where a clause "begins", also behind one of the `clause_openers`, and what is
+    "harmless" to ask. `customers` are words for other customers. `titles` stand beside a name; with `male_words` a man
+    is greeted, with `female_words` a woman. `placeholder_words` begin a place in square or angle brackets that was left
+    open. Single words are folded.
     """
 
     language: str
@@ -115,9 +137,12 @@ class LanguageRules:
     rescues: CueBook
     holds: CueBook
     conditions: CueBook
+    correlatives: frozenset[str]
     kinds_asked: CueBook
     kinds_answered: CueBook
     risky: CueBook
+    instructions: CueBook
+    clause_openers: frozenset[str]
     customers: CueBook
     titles: frozenset[str]
     male_words: frozenset[str]
@@ -156,9 +181,25 @@ class CheckTools:
 
 
 def load_check_rules(languages_folder: Path) -> CheckRules:
-    """Loads check.toml of every language folder that has one."""
-    paths = sorted(languages_folder.glob("*/check.toml"))
-    return CheckRules({path.parent.name: _load(path) for path in paths})
+    """Returns the rules of every language folder that has a check.toml, each to be read when first asked for."""
+    return CheckRules(_RulesOnDemand(sorted(languages_folder.glob("*/check.toml"))))
+
+
+class _RulesOnDemand(Mapping[str, LanguageRules]):
+    """Rules by language; may be asked from any thread."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._paths = {path.parent.name: path for path in paths}
+        self._rules = lru_cache(maxsize=None)(_load)
+
+    def __getitem__(self, language: str) -> LanguageRules:
+        return self._rules(self._paths[language])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 def _load(path: Path) -> LanguageRules:
@@ -181,9 +222,12 @@ def _load(path: Path) -> LanguageRules:
         rescues=CueBook(rescues),
         holds=CueBook({"holds": _cues(unanswered, "holds", lists)}),
         conditions=CueBook({"conditions": _cues(unanswered, "conditions", lists)}),
+        correlatives=_folded(unanswered, "correlatives"),
         kinds_asked=CueBook({kind: _cues(unanswered, f"{kind}_asked", lists) for kind in ASKED_KINDS}),
         kinds_answered=CueBook({kind: _cues(unanswered, f"{kind}_told", lists) for kind in ASKED_KINDS}),
         risky=CueBook({"risky": _cues(steps, "risky", lists)}),
+        instructions=CueBook({kind: _cues(steps, kind, lists) for kind in INSTRUCTIONS}),
+        clause_openers=_folded(steps, "openers"),
         customers=CueBook({"customers": _cues(people, "customers", lists)}),
         titles=_folded(people, "titles"),
         male_words=_folded(people, "male"),
@@ -199,14 +243,15 @@ def _load(path: Path) -> LanguageRules:
 
 def _rule(table: PackTable, *, has_words: bool) -> CourtesyRule:
     patterns = table.patterns("patterns")
-    if not has_words and not patterns:
+    learnt = _limits(table)
+    if not has_words and not patterns and learnt is None:
         raise table.problem("words", "or patterns must say what to look for")
     rule = CourtesyRule(
         code=table.text("code"),
         severity=Severity(table.choice("severity", tuple(Severity))),
         precept=Precept(table.choice("precept", tuple(Precept))),
         patterns=patterns,
-        suggestion=table.optional_text("suggestion"),
+        suggestion="" if table.flag("take_out") else table.optional_text("suggestion"),
         familiar_suggestion=table.optional_text("familiar_suggestion"),
         fires=table.texts("fires"),
         quiet=table.texts("quiet"),
@@ -214,11 +259,21 @@ def _rule(table: PackTable, *, has_words: bool) -> CourtesyRule:
         when=When(table.optional_choice("when", tuple(When)) or When.ANYBODY),
         silenced_by=Silencer(table.optional_choice("silenced_by", tuple(Silencer)) or Silencer.NOTHING),
         least=table.optional_count("least") or 1,
+        learnt=learnt,
     )
     if not rule.fires or not rule.quiet:
         raise table.problem("fires", "and quiet must each hold an example")
     table.finish()
     return rule
+
+
+def _limits(table: PackTable) -> LearntLimits | None:
+    sure, likely = table.optional_count("sure"), table.optional_count("likely")
+    if sure is None or likely is None:
+        return None
+    if not likely <= sure <= PERCENT:
+        raise table.problem("likely", "must be at most sure, and that at most 100")
+    return LearntLimits(sure / PERCENT, likely / PERCENT)
 
 
 def _address(table: PackTable) -> AddressWords:

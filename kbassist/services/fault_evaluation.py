@@ -15,6 +15,7 @@ from kbassist.checking.tools import CheckTools
 from kbassist.core.reply import Finding, Precept, ReplyToCheck, Severity
 from kbassist.services.fault_sets import (
     CARRIERS,
+    QUIET_SETS,
     Carrier,
     Fault,
     UntouchedReply,
@@ -22,6 +23,7 @@ from kbassist.services.fault_sets import (
     knowledge_replies,
     load_carriers,
     load_faults,
+    load_quiet,
     with_fault,
 )
 
@@ -102,18 +104,21 @@ class FaultReport:
 def evaluate_faults(
     tools: CheckTools, *, folder: Path, knowledge: Path, set_names: Sequence[str], canned: Path | None
 ) -> FaultReport:
-    """Measures the check on the sets in `folder`; `canned` is a file of real replies, None for none.
+    """Measures the check on the sets in `folder`, of faults or of good sentences.
+
+    `canned` is a file of real replies, None for none.
 
     InputProblem where a file is missing or a fault does not fit its reply.
     """
     carriers = load_carriers(folder, knowledge, tools.packs)
-    seeded = [fault for name in set_names for fault in load_faults(folder, name)]
+    seeded = [fault for name in set_names if name not in QUIET_SETS for fault in load_faults(folder, name)]
     unspelled = tuple(fault for fault in seeded if _is_unspelled(fault, tools))
     faults = [fault for fault in seeded if fault not in unspelled]
     outcomes, took_ms = _outcomes(faults, carriers, tools)
     untouched = [
         *(UntouchedReply(carrier.id, CARRIERS, carrier.reply) for carrier in carriers),
         *knowledge_replies(knowledge, carriers, tools.packs),
+        *(reply for name in set_names if name in QUIET_SETS for reply in load_quiet(folder, name, carriers)),
         *(canned_replies(canned) if canned is not None else ()),
     ]
     median_ms = sorted(took_ms)[len(took_ms) // 2]

@@ -1,4 +1,4 @@
-"""What the check is measured on: approved replies, faults to put into them, and replies of the starter knowledge.
+"""What the check is measured on: approved replies, faults and good sentences to put into them, the starter's replies.
 
 A fault is one breach written down as a change of a reply. The layout of the files is told in
 resources/evaluation/faults/README.md.
@@ -24,9 +24,13 @@ from kbassist.markup.front_matter import split_front_matter
 from kbassist.services.transfer import STARTER_SOURCE
 
 CARRIERS = "carriers"
-BLIND, OPEN, FRESH = "blind", "open", "fresh"
-SETS = (BLIND, OPEN, FRESH)
-"""Written before the rules; while they were mended; after that, and never mended for."""
+BLIND, OPEN, FRESH, SECOND_BLIND, THIRD_BLIND = "blind", "open", "fresh", "second_blind", "third_blind"
+SETS = (BLIND, OPEN, FRESH, SECOND_BLIND, THIRD_BLIND)
+"""Written before the rules; while they were mended; after that, and never mended for; by others without the rules."""
+
+SECOND_QUIET, THIRD_QUIET = "second_quiet", "third_quiet"
+QUIET_SETS = (SECOND_QUIET, THIRD_QUIET)
+"""Good sentences to put into approved replies; what is said against one is a false alarm."""
 
 PARAGRAPH = "\n\n"
 
@@ -70,6 +74,15 @@ def load_faults(folder: Path, set_name: str) -> tuple[Fault, ...]:
         Fault(row["id"], set_name, row["lang"], row["carrier"], Precept(row["precept"]), row["kind"], row)
         for row in _rows(folder / f"{set_name}.jsonl")
     )
+
+
+def load_quiet(folder: Path, set_name: str, carriers: Iterable[Carrier]) -> Iterator[UntouchedReply]:
+    """Yields approved replies with a good sentence more each, in the file's order; the group is the set."""
+    replies = {carrier.id: carrier.reply for carrier in carriers}
+    for row in _rows(folder / f"{set_name}.jsonl"):
+        reply = replies[row["carrier"]]
+        text = _with_paragraph(reply.text, row["text"], row["after"])
+        yield UntouchedReply(row["id"], set_name, replace(reply, text=text))
 
 
 def load_carriers(folder: Path, knowledge: Path, packs: LanguagePacks) -> tuple[Carrier, ...]:

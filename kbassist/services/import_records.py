@@ -1,10 +1,12 @@
 """Turns a record that was read into an item: fills what the file left open, tidies texts, hides personal data."""
 
 import re
+import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 
 from kbassist.core.item import ItemContent, ItemKey, ItemKind, NewItem
-from kbassist.core.records import IdScope, ImportedRecord, ImportRequest
+from kbassist.core.records import IdScope, ImportedRecord, ImportRequest, Skipped, skipped
 from kbassist.language.sensitive import mask_sensitive
 from kbassist.services.import_places import FileToImport, title_from_name
 
@@ -17,10 +19,12 @@ _OPEN_PLACE = re.compile(r"\{([A-Za-z_]\w{0,60})\}")
 def item_from(record: ImportedRecord, file: FileToImport, language: str, request: ImportRequest) -> NewItem:
     """Returns the item that a record means; a file that this program exported is taken word for word."""
     kind = request.kind or record.kind or file.kind or ItemKind.ARTICLE
-    content = record.content if record.source is not None else _completed(record, file, kind)
     source = request.source or record.source or file.source
-    key = ItemKey(_tidy(source).strip(), _tidy(external_id(record, file)).strip(), language)
-    return NewItem(key, kind, tidy(content))
+    if record.source is not None:
+        key = ItemKey(_tidy(source).strip(), _tidy(external_id(record, file)).strip(), language)
+        return NewItem(key, kind, tidy(record.content, _tidy))
+    key = ItemKey(_composed(source).strip(), _composed(external_id(record, file)).strip(), language)
+    return NewItem(key, kind, tidy(_completed(record, file, kind), _composed))
 
 
 def external_id(record: ImportedRecord, file: FileToImport) -> str:
@@ -31,30 +35,30 @@ def external_id(record: ImportedRecord, file: FileToImport) -> str:
     return f"{place}/{record.external_id}" if record.external_id else place
 
 
-def why_useless(content: ItemContent) -> str:
-    """Returns why a record cannot become an item, "" where it can."""
+def useless(path: str, content: ItemContent) -> Skipped | None:
+    """Returns what is said of a record that cannot become an item, None where it can."""
     if not any(text.strip() for text in (content.body, content.question, content.short_formal, content.short_familiar)):
-        return "It holds no text."
+        return skipped(path, "no_text")
     if len(content.body) + len(content.question) > LONGEST_TEXT:
-        return f"Its text is longer than {LONGEST_TEXT:,} characters."
-    return ""
+        return skipped(path, "text_too_long", count=f"{LONGEST_TEXT:,}")
+    return None
 
 
-def tidy(content: ItemContent) -> ItemContent:
-    """Returns the content with line ends as LF, without NUL characters and half characters."""
+def tidy(content: ItemContent, tidy_text: Callable[[str], str]) -> ItemContent:
+    """Returns the content with each of its texts made tidy."""
     return replace(
         content,
-        title=_tidy(content.title),
-        body=_tidy(content.body),
-        question=_tidy(content.question),
-        short_formal=_tidy(content.short_formal),
-        short_familiar=_tidy(content.short_familiar),
-        url=_tidy(content.url),
-        entity=_tidy(content.entity),
-        intent=_tidy(content.intent),
-        tags=tuple(map(_tidy, content.tags)),
-        aliases=tuple(map(_tidy, content.aliases)),
-        placeholders=tuple(map(_tidy, content.placeholders)),
+        title=tidy_text(content.title),
+        body=tidy_text(content.body),
+        question=tidy_text(content.question),
+        short_formal=tidy_text(content.short_formal),
+        short_familiar=tidy_text(content.short_familiar),
+        url=tidy_text(content.url),
+        entity=tidy_text(content.entity),
+        intent=tidy_text(content.intent),
+        tags=tuple(map(tidy_text, content.tags)),
+        aliases=tuple(map(tidy_text, content.aliases)),
+        placeholders=tuple(map(tidy_text, content.placeholders)),
     )
 
 
@@ -80,6 +84,12 @@ def _title(content: ItemContent, record: ImportedRecord, file: FileToImport) -> 
     return words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",;:– ") + " …"
 
 
+def _composed(text: str) -> str:
+    """Returns a tidy text whose letters are one character each, as they are typed; macOS has the marks apart."""
+    return unicodedata.normalize("NFC", _tidy(text))
+
+
 def _tidy(text: str) -> str:
+    """Returns a text with line ends as LF, without NUL characters and half characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     return text.encode("utf-8", "replace").decode()

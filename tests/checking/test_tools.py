@@ -73,7 +73,7 @@ def test_a_slip_in_a_rule_file_is_told_with_file_and_key(tmp_path: Path, slip: s
     (folder / "check.toml").write_text(slip, encoding="utf-8")
 
     with pytest.raises(InputProblem, match=r"check\.toml") as problem:
-        load_check_rules(tmp_path)
+        load_check_rules(tmp_path).of("lv")
 
     assert problem.value.code == "pack_broken"
     assert key in problem.value.values["key"]

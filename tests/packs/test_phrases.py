@@ -8,10 +8,10 @@ import pytest
 
 from kbassist.core.reply import Act, Tone
 from kbassist.core.resource_files import resource_folder
-from kbassist.core.understanding import Address
+from kbassist.core.understanding import Address, Register
 from kbassist.language.address import find_address
 from kbassist.language.pack import LanguagePacks, load_packs
-from kbassist.language.phrases import CONDITIONS, Phrase, placeholders_of
+from kbassist.language.phrases import CONDITIONS, OFFICIAL_CONDITIONS, Phrase, placeholders_of
 
 LANGUAGES = ("lv", "ru", "en", "de")
 SHORT_LANGUAGES = ("lt", "et", "uk", "pl", "fr", "es")
@@ -28,8 +28,9 @@ LEFT_OUT_OF_SHORT_PACKS = {
     (Act.GREETING, "named"),
     *((Act.ANSWER, when) for when in CONDITIONS[Act.ANSWER]),
     *((Act.ASK, when) for when in ("clarify", "complaint")),
-    (Act.HOLD, "part"),
+    *((Act.HOLD, when) for when in ("part", "rest_unnamed")),
     *((Act.NEXT_STEP, when) for when in ("steps", "novice")),
+    *((Act.ATTACHMENT, when) for when in CONDITIONS[Act.ATTACHMENT]),
 }
 """What a short pack need not say."""
 COMMONEST = {(Act.THANKS, "first"), (Act.ACKNOWLEDGE, "neutral"), (Act.HOLD, "nothing"), (Act.PROMISE, "reply_time")}
@@ -37,7 +38,15 @@ GREETINGS_THAT_FIT_EVERYBODY = {"pl": 1, "es": 1}
 """Where only one greeting tells neither gender nor time of day."""
 ALLOWED = {
     (Act.GREETING, "named"): {"name"},
+    (Act.GREETING, "male"): {"name"},
+    (Act.GREETING, "female"): {"name"},
+    (Act.THANKS, "letter_dated"): {"date"},
+    (Act.THANKS, "letter_numbered"): {"number"},
+    (Act.THANKS, "letter_titled"): {"subject"},
+    (Act.THANKS, "letter_dated_numbered"): {"date", "number"},
+    (Act.THANKS, "letter_dated_titled"): {"date", "subject"},
     (Act.ANSWER, "lead_several"): {"ask"},
+    (Act.ANSWER, "lead_several_next"): {"ask"},
     (Act.HOLD, "part"): {"ask"},
     (Act.LINK, "article"): {"title", "url"},
     (Act.LINK, "title_only"): {"title"},
@@ -126,7 +135,7 @@ def test_every_act_of_a_full_pack_has_three_true_alternatives_in_every_form_and_
             {
                 text
                 for phrase, text in said(packs, language)
-                if phrase.act is act and phrase.when == when
+                if phrase.act is act and phrase.when == when and phrase.register is None
                 if phrase.address in (None, address) and tone in phrase.tones
             }
         )
@@ -157,8 +166,39 @@ def test_no_phrase_carries_a_fact_or_an_invented_time(packs: LanguagePacks, lang
 @pytest.mark.parametrize("language", EVERY_LANGUAGE)
 def test_no_phrase_tells_the_gender_of_agent_or_customer(packs: LanguagePacks, language: str) -> None:
     gendered = re.compile(GENDERED[language], re.IGNORECASE)
+    by_title = {text for phrase, text in said(packs, language) if phrase.register and phrase.act is Act.GREETING}
 
-    assert [text for _, text in said(packs, language) if gendered.search(text)] == []
+    assert [text for _, text in said(packs, language) if gendered.search(text) and text not in by_title] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_official_letter_has_a_sentence_for_nearly_every_act(packs: LanguagePacks, language: str) -> None:
+    official = {(phrase.act, phrase.when) for phrase, _ in said(packs, language) if phrase.register is Register.FORMAL}
+    wanted = {
+        (act, when)
+        for conditions in (CONDITIONS, OFFICIAL_CONDITIONS)
+        for act, whens in conditions.items()
+        for when in whens
+        if act is not Act.NOTICE
+    }
+
+    assert wanted - official == {
+        (Act.THANKS, "first"),
+        (Act.ACKNOWLEDGE, "neutral"),
+        (Act.CLOSING, "spoken"),
+        (Act.SIGNATURE, "spoken"),
+    }
+
+
+def test_an_official_letter_has_neither_contractions_nor_exclamations(packs: LanguagePacks) -> None:
+    official = [
+        text
+        for language in LANGUAGES
+        for phrase, text in said(packs, language)
+        if phrase.register is Register.FORMAL and phrase.act is not Act.GREETING
+    ]
+
+    assert [text for text in official if "!" in text or re.search("[’']", text)] == []
 
 
 @pytest.mark.parametrize("language", EVERY_LANGUAGE)

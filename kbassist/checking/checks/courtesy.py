@@ -1,29 +1,32 @@
 """Finds wording that a good reply does without: rude, blaming, cold, refusing, passing on, promising without a time.
 
-What to look for is data in check.toml of each language. Quoted words are not the agent's own and pass.
+What to look for is data in check.toml of each language. Wording that no rule knows is judged by a trained model,
+sentence by sentence; what makes a rule silent makes it silent too. Quoted words are not the agent's own and pass.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
+from kbassist.checking.courtesy_sentences import ReadSentence, is_rescued, read_sentences
 from kbassist.checking.findings import mark
+from kbassist.checking.learnt_tone import learnt_breaches
 from kbassist.checking.letter import letter_of, texts_as_said
 from kbassist.checking.stretches import own_words
-from kbassist.checking.support import words_behind
-from kbassist.checking.tools import CheckTools, CourtesyRule, LanguageRules, Reach, Silencer, When
-from kbassist.core.reply import Finding, ReplyToCheck
+from kbassist.checking.support import words_behind, words_of
+from kbassist.checking.tools import CheckTools, CourtesyRule, LanguageRules, Silencer, When
+from kbassist.core.reply import Finding, ReplyToCheck, Severity
 from kbassist.core.text import Span
 from kbassist.core.understanding import Address, Mood, Reader, Situation
 from kbassist.language.identify import identify
 from kbassist.language.pack import LanguagePack
-from kbassist.language.reading import read_words_of
-from kbassist.language.tokens import WORD, fold, sentences
+from kbassist.language.tokens import WORD, fold
 
 CODES = (
     "respect.rude",
     "respect.mocking",
     "respect.blaming",
+    "respect.patronising",
     "respect.cold",
     "respect.argue",
     "ours.not_our_problem",
@@ -39,6 +42,7 @@ CODES = (
     "wishes.link",
 )
 
+END_MARKS = ".!… "
 KEPT_WORDS = "…"
 """Begins a suggestion that goes on after the words that were found."""
 
@@ -55,19 +59,17 @@ _LINK = re.compile(
     r"href=|\{\w*(?:link|url|saite|ссылка)\w*\}|https?://\S|www\.\S|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:lv|com|net|org|eu|ru|io|lt|ee|de|example)(?!\w)"
 )
 _FILE = re.compile(r"[\w)-]\.(?:pdf|docx?|xlsx?|odt|ods|png|jpe?g|zip|csv|txt|pptx?|mp4|heic)(?!\w)", re.IGNORECASE)
-_PLACE = re.compile(r"\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,60}\]|_{3,}")
-_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _SILENCERS = {Silencer.LINK: _LINK, Silencer.FILE: _FILE}
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
-    """What the rules say of one sentence: hits by rule number, and the rules that it rescues."""
+class _Found:
+    """A breach of the rule `number` at `span` of the sentence at `sentence`."""
 
+    number: int
+    sentence: Span
     span: Span
-    hits: tuple[tuple[int, Span], ...]
-    rescued: frozenset[int]
-    paragraph: int
+    severity: Severity
 
 
 def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
@@ -76,24 +78,63 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     if rules is None:
         return ()
     text = own_words(reply.text)
-    read = _read_all(reply.text, text, rules, letter_of(reply, tools.packs).frame)
+    read = read_sentences(reply.text, text, rules, letter_of(reply, tools.packs).frame)
     applying = {
         number: least
         for number, rule in enumerate(rules.rules)
-        if (least := _least_hits(rule, reply)) is not None and not _is_silenced(rule, reply.text)
+        if (least := _least_hits(rule, reply)) is not None and not _is_silenced(rule, reply)
     }
     found = [
-        (number, sentence.span, span)
+        _Found(number, sentence.span, span, _severity(rules.rules[number], span, reply.text))
         for place, sentence in enumerate(read)
         for number, span in _counted(sentence.hits, applying, rules, reply)
-        if not _is_rescued(number, place, read, rules.rules[number].reach)
+        if not is_rescued(number, place, read, rules.rules[number].reach)
     ]
-    own = _own_phrases(tools.packs.reply_pack_of(rules.language)) if found else ()
-    return tuple(
-        _finding(reply, span, rules.rules[number])
-        for number, sentence, span in found
-        if not _is_ours(_said(sentence.of(text)), _said(span.of(text)), own)
-    )
+    learnt = _learnt(reply, text, read, rules, tools, applying, found)
+    own = _own_phrases(tools.packs.reply_pack_of(rules.language)) if found or learnt else ()
+    kept = [
+        breach
+        for breach in found
+        if _is_promise_of_files(rules.rules[breach.number], reply)
+        or not _is_ours(_said(breach.sentence.of(text)), _said(breach.span.of(text)), own)
+    ]
+    kept += [breach for breach in learnt if not _is_made_of(_said(breach.sentence.of(text)), own)]
+    return tuple(_finding(reply, breach, rules.rules[breach.number]) for breach in sorted(kept, key=_sentence))
+
+
+def _learnt(
+    reply: ReplyToCheck,
+    text: str,
+    read: Sequence[ReadSentence],
+    rules: LanguageRules,
+    tools: CheckTools,
+    applying: Collection[int],
+    found: Sequence[_Found],
+) -> list[_Found]:
+    """Returns what the model takes for a breach where no rule found one of the same precept, sources aside."""
+    marked = {(breach.sentence, rules.rules[breach.number].precept) for breach in found}
+    judged = [
+        _Found(breach.number, read[breach.place].span, read[breach.place].span, breach.severity)
+        for breach in learnt_breaches(text, read, rules, tools.packs.models)
+        if breach.number in applying
+        and (read[breach.place].span, rules.rules[breach.number].precept) not in marked
+        and not is_rescued(breach.number, breach.place, read, rules.rules[breach.number].reach)
+    ]
+    if not judged or not reply.sources:
+        return judged
+    said = words_of(reply.sources)
+    return [breach for breach in judged if not said.has_words(breach.sentence.of(text), reply.language)]
+
+
+def _severity(rule: CourtesyRule, span: Span, text: str) -> Severity:
+    """Returns how grave a breach is; a promised file can still follow where the reply breaks off after the promise."""
+    written = text.rstrip()
+    breaks_off = span.end == len(written) or written.endswith(":")
+    return Severity.HINT if rule.silenced_by is Silencer.FILE and breaks_off else rule.severity
+
+
+def _sentence(breach: _Found) -> Span:
+    return breach.sentence
 
 
 def _own_phrases(pack: LanguagePack | None) -> tuple[str, ...]:
@@ -107,6 +148,11 @@ def _own_phrases(pack: LanguagePack | None) -> tuple[str, ...]:
 def _is_ours(sentence: str, hit: str, own: tuple[str, ...]) -> bool:
     """Returns whether a hit stands in a phrase of the pack: those were weighed when they were written."""
     return any(f" {hit} " in f" {phrase} " and f" {phrase} " in f" {sentence} " for phrase in own)
+
+
+def _is_made_of(sentence: str, own: tuple[str, ...]) -> bool:
+    """Returns whether a sentence is for the greater part a phrase of the pack, with something put into its place."""
+    return any(2 * len(phrase) > len(sentence) and f" {phrase} " in f" {sentence} " for phrase in own)
 
 
 def _said(text: str) -> str:
@@ -132,9 +178,17 @@ def _least_hits(rule: CourtesyRule, reply: ReplyToCheck) -> int | None:
     return rule.least if understanding.reader.value is Reader.NOVICE else rule.least + MORE_FOR_STRANGERS
 
 
-def _is_silenced(rule: CourtesyRule, text: str) -> bool:
+def _is_promise_of_files(rule: CourtesyRule, reply: ReplyToCheck) -> bool:
+    """Returns whether our own sentence, too, is wrong: it was written for a reply with files, and there are none."""
+    return rule.silenced_by is Silencer.FILE and reply.has_files is False
+
+
+def _is_silenced(rule: CourtesyRule, reply: ReplyToCheck) -> bool:
+    """Returns whether what a rule misses is there; a file's name says so only where nobody knows what goes along."""
+    if rule.silenced_by is Silencer.FILE and reply.has_files is not None:
+        return reply.has_files
     pattern = _SILENCERS.get(rule.silenced_by)
-    return pattern is not None and pattern.search(text) is not None
+    return pattern is not None and pattern.search(reply.text) is not None
 
 
 def _counted(
@@ -142,7 +196,7 @@ def _counted(
 ) -> Iterator[tuple[int, Span]]:
     """Yields the hits that count: as many as the rule needs, of technical words only those that nobody used before."""
     for number, least in applying.items():
-        own = [span for other, span in hits if other == number]
+        own = sorted({span for other, span in hits if other == number})
         if own and rules.rules[number].when is When.NOVICE:
             said = words_behind(reply, reply.sources or ())
             own = [span for span in own if not said.has_words(span.of(reply.text), reply.language)]
@@ -150,63 +204,14 @@ def _counted(
             yield from ((number, span) for span in own)
 
 
-def _is_rescued(number: int, place: int, read: Sequence[_Sentence], reach: Reach) -> bool:
-    if number in read[place].rescued:
-        return True
-    if reach is not Reach.PARAGRAPH and place + 1 < len(read) and number in read[place + 1].rescued:
-        return True
-    paragraph = read[place].paragraph
-    return reach is not Reach.NEAR and any(
-        number in sentence.rescued for sentence in read if sentence.paragraph == paragraph
-    )
-
-
-def _read_all(given: str, text: str, rules: LanguageRules, frame: Sequence[Span]) -> list[_Sentence]:
-    """Reads the sentences in order; courtesy at the beginning and the end rescues nothing.
-
-    A place left open may become the time that a promise needs: {deadline}.
-    """
-    promising = frozenset(number for number, rule in enumerate(rules.rules) if rule.reach is Reach.PARAGRAPH)
-    read: list[_Sentence] = []
-    paragraph = end = 0
-    for sentence in sentences(text):
-        paragraph += _PARAGRAPH_END.search(text, end, sentence.start) is not None
-        is_framed = any(part.start <= sentence.start < part.end for part in frame)
-        own = _read(text, sentence, rules, paragraph, may_rescue=not is_framed)
-        has_place = _PLACE.search(given, sentence.start, sentence.end) is not None
-        read.append(replace(own, rescued=own.rescued | promising) if has_place else own)
-        end = sentence.end
-    return read
-
-
-def _read(text: str, sentence: Span, rules: LanguageRules, paragraph: int, *, may_rescue: bool) -> _Sentence:
-    spoken = read_words_of(text, sentence, None)
-    hits = [(hit.label.split("."), hit.span) for hit in rules.cues.find(spoken)]
-    harmless = [(number, span) for (number, kind), span in hits if kind == "unless"]
-    found = [
-        (int(number), span)
-        for (number, kind), span in hits
-        if kind == "words" and not any(number == other and span.end == end.end for other, end in harmless)
-    ]
-    found += _patterned(sentence, text, rules)
-    rescues = rules.rescues.find(spoken) if may_rescue else ()
-    rescued = frozenset(int(hit.label.partition(".")[0]) for hit in rescues)
-    return _Sentence(sentence, tuple(sorted(found, key=lambda hit: hit[1])), rescued, paragraph)
-
-
-def _patterned(sentence: Span, text: str, rules: LanguageRules) -> Iterator[tuple[int, Span]]:
-    for number, rule in enumerate(rules.rules):
-        for pattern in rule.patterns:
-            for match in pattern.finditer(sentence.of(text)):
-                yield number, Span(match.start(), match.end()).shifted(sentence.start)
-
-
-def _finding(reply: ReplyToCheck, span: Span, rule: CourtesyRule) -> Finding:
+def _finding(reply: ReplyToCheck, breach: _Found, rule: CourtesyRule) -> Finding:
     suggestion = rule.suggestion
     if reply.address is Address.FAMILIAR and rule.familiar_suggestion is not None:
         suggestion = rule.familiar_suggestion
+    span = breach.span
     if suggestion is not None and suggestion.startswith(KEPT_WORDS):
+        span = Span(span.start, span.start + len(span.of(reply.text).rstrip(END_MARKS)))
         suggestion = span.of(reply.text) + suggestion.removeprefix(KEPT_WORDS)
-    elif suggestion is not None and span.of(reply.text)[0].isupper():
+    elif suggestion and span.of(reply.text)[0].isupper():
         suggestion = suggestion[0].upper() + suggestion[1:]
-    return mark(reply, span, rule.code, rule.severity, rule.precept, suggestion)
+    return mark(reply, span, rule.code, breach.severity, rule.precept, suggestion)

@@ -6,7 +6,7 @@ that tell a man or a woman are data in check.toml.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kbassist.checking.findings import mark
 from kbassist.checking.letter import letter_of
@@ -27,11 +27,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """How the customer may be called: by `plain` words, beside a title by `titled`; `called` is the best form."""
+    """How the customer may be called: by `plain` words, beside a title by `titled`; `called` is the best form.
+
+    The `family` name alone calls nobody whose given name is known: "Dear Whitfield".
+    """
 
     called: str
     plain: frozenset[str]
     titled: frozenset[str]
+    family: frozenset[str]
 
 
 def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
@@ -44,12 +48,20 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     forms = _forms_of(name, reply.language, tools)
     if forms is None:
         return ()
-    own = {fold(word) for word in reply.agent.name.split()} if reply.agent is not None else frozenset[str]()
-    words = [
+    pack = tools.packs.reply_pack_of(reply.language)
+    greetings = pack.greetings if pack is not None else ()
+    no_names = {word for known in greetings for word in fold(known).split()} - rules.titles
+    no_names -= rules.male_words | rules.female_words
+    if reply.agent is not None:
+        no_names |= {fold(word) for word in reply.agent.name.split()}
+    written = [
         (match.group().rstrip("."), Span(match.start(), match.end()).shifted(greeting.start))
         for match in _WORD.finditer(greeting.of(reply.text))
-        if fold(match.group().rstrip(".")) not in own
     ]
+    words = [(word, span) for word, span in written if fold(word) not in no_names]
+    book = tools.packs.name_book
+    if name.given and not any(fold(word) in book.titles_before | book.titles_behind for word, _ in written):
+        forms = _without_bare_family(forms, {fold(word) for word, _ in words})
     return tuple(
         mark(reply, span, CODES[0], Severity.WARN, Precept.MATCH, suggestion)
         for span, suggestion in _wrong(words, name, forms, rules, tools)
@@ -66,7 +78,15 @@ def _forms_of(name: CustomerName, language: str, tools: CheckTools) -> _Forms | 
     beside_title = {fold(part.strip(".")) for part in (titled or name.family).split()} | plain
     if titled is not None and titled != name.family:
         beside_title -= {fold(name.family)} - {fold(part) for part in titled.split()}
-    return _Forms(called, frozenset(plain), frozenset(beside_title))
+    family = frozenset(fold(part) for part in name.family.split()) - frozenset(fold(part) for part in called.split())
+    return _Forms(called, frozenset(plain), frozenset(beside_title), family)
+
+
+def _without_bare_family(forms: _Forms, said: set[str]) -> _Forms:
+    """Returns the forms without the family name where nothing else of the name is said beside it."""
+    if said & (forms.plain - forms.family) or any(_is_short_form(word, forms) for word in said):
+        return forms
+    return replace(forms, plain=forms.plain - forms.family)
 
 
 def _unchanged(name: CustomerName, language: str, called: str) -> tuple[str, ...]:
@@ -78,12 +98,14 @@ def _unchanged(name: CustomerName, language: str, called: str) -> tuple[str, ...
 def _wrong(
     words: list[tuple[str, Span]], name: CustomerName, forms: _Forms, rules: LanguageRules, tools: CheckTools
 ) -> Iterator[tuple[Span, str | None]]:
-    has_title = any(fold(word) in rules.titles for word, _ in words)
+    said = {fold(word) for word, _ in words}
+    has_title = not said.isdisjoint(rules.titles)
+    is_to_anybody = not said.isdisjoint(rules.male_words) and not said.isdisjoint(rules.female_words)
     right = forms.titled if has_title else forms.plain
     for word, span in words:
         folded = fold(word)
         wrong_title = rules.male_words if name.gender is Gender.FEMALE else rules.female_words
-        if name.gender is not None and folded in wrong_title:
+        if name.gender is not None and folded in wrong_title and not is_to_anybody:
             yield span, None
         elif folded in right or folded in rules.titles or not word[0].isupper() or _is_short_form(folded, forms):
             continue

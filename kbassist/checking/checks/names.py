@@ -21,8 +21,12 @@ CODES = ("grounding.label", "grounding.code", "grounding.product")
 LONGEST_LABEL = 6
 """Words; a longer quotation is somebody's sentence, not a name on the screen."""
 
+LONGEST_ABBREVIATION = 5
+"""Letters; a longer first word in capitals is said loudly ("ATTENTION: …") and names nothing."""
+
 _BOLD = re.compile(r"\*\*(?P<words>[^*\n]{1,120})\*\*(?P<after>:?)")
 _CODE = re.compile(r"`(?P<words>[^`\n]{1,120})`")
+_ARROW = re.compile(r"(?P<before>[^\W_]+)[„“”\"«»*]*\s*[→>›]\s*[„“”\"«»*]*(?P<behind>[^\W_]+)")
 _PIECE = re.compile(r"[^→>›|/\n]+")
 _WORD = re.compile(r"[^\W\d_][\w]*")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
@@ -34,7 +38,9 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
         return ()
     said = words_behind(reply, reply.sources)
     frame = letter_of(reply, tools.packs).frame
-    found = [*_labels(reply, said), *_code_words(reply, said)]
+    labels = list(_labels(reply, said))
+    strange = {finding.span for finding in labels}
+    found = [*labels, *_paths(reply, said, strange), *_code_words(reply, said)]
     rules = tools.rules.of(reply.language)
     if rules is not None:
         text = blanked(own_words(reply.text), [*frame, *_spans(_BOLD, reply.text)])
@@ -55,6 +61,16 @@ def _labels(reply: ReplyToCheck, said: SaidWords) -> Iterator[Finding]:
         for piece in _pieces(text, Span(match.start("words"), match.end("words"))):
             if not said.has_words(piece.of(text), reply.language):
                 yield mark(reply, piece, "grounding.label", Severity.WARN, Precept.TRUTH)
+
+
+def _paths(reply: ReplyToCheck, said: SaidWords, marked: set[Span]) -> Iterator[Finding]:
+    """Yields the words behind arrows that stand behind no such word elsewhere: "Settings → Domains"."""
+    text = without_foreign(reply.text)
+    for match in _ARROW.finditer(text):
+        span = Span(match.start("behind"), match.end("behind"))
+        is_marked = any(other.start <= span.start < other.end for other in marked)
+        if not is_marked and not said.has_phrase(f"{match['before']} {match['behind']}", reply.language):
+            yield mark(reply, span, "grounding.label", Severity.WARN, Precept.TRUTH)
 
 
 def _pieces(text: str, label: Span) -> Iterator[Span]:
@@ -100,6 +116,8 @@ def _is_name(match: re.Match[str], text: str, *, is_cyrillic: bool) -> bool:
     word = match.group()
     has_inner_capital = any(letter.isupper() for letter in word[1:])
     if not (word[0].isupper() or has_inner_capital) or len(word) < 2:
+        return False
+    if word.isupper() and len(word) > LONGEST_ABBREVIATION and is_sentence_start(text, match.start()):
         return False
     is_foreign = is_cyrillic and word.isascii()
     is_plain = not has_inner_capital and not is_foreign

@@ -6,14 +6,14 @@ are data in check.toml. Names of the message, of public sources and of the agent
 
 from kbassist.checking.findings import mark
 from kbassist.checking.letter import letter_of
+from kbassist.checking.spoken import spoken_sentences
+from kbassist.checking.stretches import own_words
 from kbassist.checking.support import words_behind
 from kbassist.checking.tools import CheckTools
 from kbassist.core.item import Audience
 from kbassist.core.reply import Finding, Precept, ReplyToCheck, Severity
 from kbassist.core.text import Span
 from kbassist.language.people import find_people
-from kbassist.language.reading import read_words_of
-from kbassist.language.tokens import sentences
 
 CODES = ("privacy.person",)
 
@@ -24,9 +24,7 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     if rules is None:
         return ()
     telling = [
-        sentence
-        for sentence in sentences(reply.text)
-        if rules.customers.find(read_words_of(reply.text, sentence, None))
+        sentence.span for sentence in spoken_sentences(own_words(reply.text)) if rules.customers.find(sentence.words)
     ]
     if not telling:
         return ()

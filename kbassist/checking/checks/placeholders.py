@@ -36,7 +36,8 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
     rules = tools.rules.of(reply.language)
     languages = (rules,) if rules is not None else tuple(tools.rules.by_language.values())
     openers = frozenset().union(*(language.placeholder_words for language in languages))
-    all_openers = frozenset().union(*(language.placeholder_words for language in tools.rules.by_language.values()))
+    every = tools.rules.by_language.values() if "<" in reply.text else ()
+    all_openers = frozenset().union(*(language.placeholder_words for language in every))
     return tuple(
         mark(reply, span, "placeholder.open", Severity.BLOCK, Precept.WISHES)
         for span in _open_places(reply.text, {"[": openers, "<": all_openers})

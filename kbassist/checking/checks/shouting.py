@@ -12,17 +12,21 @@ from kbassist.core.text import Span
 CODES = ("respect.shouting",)
 
 LONGEST_ABBREVIATION = 5
+LONGEST_HEADING = 3
+"""Words."""
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZĀ-ŽА-ЯЁ]{2,}(?: +(?:[A-ZĀ-ŽА-ЯЁ]{1,})(?![\w-]))*(?![\w-])")
 _HEAP = re.compile(r"(?<=[\w\s\"”»)])(?:[!?]{3,}|!!)")
 _UNSPEAKABLE = re.compile("[B-DF-HJ-NP-TV-Z]{5}")
+_HEADING = re.compile(r"#{1,6} [^!?]+|\*\*[^*!?]+\*\*")
 _WORD = re.compile(r"\w+")
 
 
 def check(reply: ReplyToCheck, _tools: CheckTools) -> tuple[Finding, ...]:
     """Reports each shout with a calm form as suggestion, in order of position.
 
-    Words that the sources write in capitals are names; one long word alone, or beside an abbreviation, is only a hint.
+    Words that the sources write in capitals are names; one long word alone, or beside an abbreviation, is only a hint,
+    and so is a short heading.
     """
     text = own_words(reply.text)
     known = _known_capitals(reply)
@@ -36,9 +40,15 @@ def _capitals(reply: ReplyToCheck, text: str, known: frozenset[str]) -> Iterator
         if not long and not (len(shouted) > 2 and any(len(word) == LONGEST_ABBREVIATION for word in shouted)):
             continue
         is_loud = len(shouted) > 2 or sum(len(word) >= LONGEST_ABBREVIATION for word in shouted) > 1
-        severity = Severity.WARN if is_loud else Severity.HINT
         span = Span(match.start(), match.end())
+        severity = Severity.WARN if is_loud and not _is_heading(reply.text, span) else Severity.HINT
         yield mark(reply, span, "respect.shouting", severity, Precept.RESPECT, _calm(reply.text, span))
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """Returns whether a few words are all of a line that is marked as a heading or set in bold."""
+    line = text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
+    return len(span.of(text).split()) <= LONGEST_HEADING and _HEADING.fullmatch(line.strip()) is not None
 
 
 def _calm(text: str, span: Span) -> str:

@@ -1,10 +1,11 @@
-"""Looks at what a reply rests on: sources that are not published, addresses that customers cannot open.
+"""Looks at what a reply rests on: sources not published or outdated, addresses that customers cannot open.
 
 Silent about sources where they are not known.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kbassist.checking.findings import mark
 from kbassist.checking.tools import CheckTools
@@ -13,7 +14,7 @@ from kbassist.core.reply import Finding, Precept, ReplyToCheck, Severity
 from kbassist.core.text import Span
 from kbassist.language.tokens import WORD, fold, words
 
-CODES = ("grounding.source", "privacy.internal_link")
+CODES = ("grounding.source", "grounding.expired", "privacy.internal_link")
 
 USED_RUN = 6
 """As many words side by side show that the reply uses a source."""
@@ -32,6 +33,12 @@ def check(reply: ReplyToCheck, _tools: CheckTools) -> tuple[Finding, ...]:
         mark(reply, span, "grounding.source", Severity.WARN, Precept.TRUTH)
         for item in reply.sources or ()
         if item.content.status is not ItemStatus.PUBLISHED
+        for span in _used(reply.text, item)
+    ]
+    found += [
+        replace(mark(reply, span, "grounding.expired", Severity.WARN, Precept.TRUTH), day=item.content.valid_until)
+        for item in reply.sources or ()
+        if reply.day is not None and item.content.is_expired(reply.day)
         for span in _used(reply.text, item)
     ]
     found += [

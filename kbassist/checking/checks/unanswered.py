@@ -31,8 +31,11 @@ FEWEST_WORDS = 2
 USED_RUN = 6
 """As many words side by side show that the reply uses a source."""
 
-SAID_SHARE = 0.4
-"""Part of a source's sentence that the reply holds where it says it, perhaps in other words."""
+SAID_SHARE, SAID_SHARE_UNTOUCHED = 0.4, 0.6
+"""Part of a source's sentence that the reply holds where it says it, perhaps in other words.
+
+The second where the reply has no word of the question: then another sentence of the source is easily taken for it.
+"""
 
 HOLDING = (Act.HOLD, Act.ASK, Act.HANDOVER, Act.PROMISE)
 SHORTEST_PHRASE = 4
@@ -168,7 +171,8 @@ def _missed(
     if best and (most < FEWEST_WORDS or best * 2 >= most):
         return None
     closest = [keys for count, keys in answers if count == most] if most else []
-    if any(len(keys & spoken) >= SAID_SHARE * len(keys) for keys in closest for spoken in said):
+    share = SAID_SHARE if best else SAID_SHARE_UNTOUCHED
+    if any(len(keys & spoken) >= share * len(keys) for keys in closest for spoken in said):
         return None
     if not closest and any(_hits(telling, about) for about in _answered_by(known)):
         return None

@@ -6,10 +6,11 @@ import pytest
 
 from kbassist.checking.checks.courtesy import CODES, check
 from kbassist.checking.tools import CheckTools, CourtesyRule, When, load_check_rules
-from kbassist.core.reply import ReplyToCheck
+from kbassist.core.reply import Act, ReplyToCheck, Severity
 from kbassist.core.resource_files import resource_folder
 from kbassist.core.understanding import Address, Mood, Reader
 from tests.checking.replies import a_reply, an_understanding, applied, codes, marked
+from tests.support.builders import an_item
 
 RULES = load_check_rules(resource_folder("languages")).by_language
 
@@ -72,7 +73,7 @@ def test_a_refusal_followed_by_an_offer_in_the_next_sentence_passes(tools: Check
 
 
 def test_a_rule_does_not_reach_over_a_sentence_end(tools: CheckTools) -> None:
-    assert check(a_reply("Tās kļūdas nav. Mūsu vaina tā nebija."), tools) == ()
+    assert "ours.not_our_problem" not in codes(check(a_reply("Tās kļūdas nav. Mūsu vaina tā nebija."), tools))
 
 
 def test_without_a_language_the_text_tells_it(tools: CheckTools) -> None:
@@ -102,19 +103,21 @@ def test_technical_words_that_the_customer_used_are_no_jargon(tools: CheckTools)
     own_words = check(a_reply(text, "en", understanding=novice, message="Which SSID? I see a gateway GUI."), tools)
     of_others = check(a_reply(text, "en", understanding=novice, message="Where is my network?"), tools)
 
-    assert own_words == ()
-    assert codes(of_others) == ["match.jargon"] * 3
+    assert "match.jargon" not in codes(own_words)
+    assert codes(of_others).count("match.jargon") == 3
 
 
 def test_an_expert_may_be_told_technical_words(tools: CheckTools) -> None:
     expert = an_understanding(reader=Reader.EXPERT)
 
-    assert check(a_reply("Open the gateway's GUI and read the SSID.", "en", understanding=expert), tools) == ()
+    reply = a_reply("Open the gateway's GUI and read the SSID.", "en", understanding=expert)
+
+    assert "match.jargon" not in codes(check(reply, tools))
 
 
-def test_an_offer_anywhere_in_the_paragraph_makes_a_refusal_bearable(tools: CheckTools) -> None:
-    offered = "Please look at the label.\nThe password is there. We cannot read it out."
-    bare = "Please look at the label.\n\nThe password is there. We cannot read it out."
+def test_an_offer_behind_a_refusal_makes_it_bearable_but_not_the_steps_before_it(tools: CheckTools) -> None:
+    offered = "We cannot read it out. The password is there. Please look at the label."
+    bare = "Please look at the label. The password is there. We cannot read it out."
 
     assert check(a_reply(offered, "en"), tools) == ()
     assert codes(check(a_reply(bare, "en"), tools)) == ["solvable.bare_refusal"]
@@ -126,3 +129,118 @@ def test_a_promise_without_a_time_gets_a_place_to_fill_in(tools: CheckTools) -> 
     finding, *_ = check(reply, tools)
 
     assert applied(reply, finding) == "We will get back to you by {date}."
+
+
+@pytest.mark.parametrize("text", ["Vajadzīgo failu pievienoju šai ziņai.", "Pievienoju veidlapu (parcelsanas.pdf)."])
+def test_a_promised_file_is_missed_exactly_where_none_goes_along(tools: CheckTools, text: str) -> None:
+    without, along = a_reply(text, has_files=False), a_reply(text, has_files=True)
+
+    assert "wishes.attachment" in codes(check(without, tools))
+    assert "wishes.attachment" not in codes(check(along, tools))
+
+
+@pytest.mark.parametrize("language", ["lv", "ru", "en"])
+def test_every_sentence_of_ours_about_files_is_missed_where_none_goes_along(tools: CheckTools, language: str) -> None:
+    pack = tools.packs.reply_pack_of(language)
+    assert pack is not None
+    texts = [text for phrase in pack.phrases if phrase.act is Act.ATTACHMENT for text in phrase.texts]
+
+    silent = [
+        text
+        for text in texts
+        if "wishes.attachment" not in codes(check(a_reply(text, language, has_files=False), tools))
+    ]
+
+    assert silent == []
+
+
+def test_a_promised_file_can_still_follow_where_the_reply_breaks_off(tools: CheckTools) -> None:
+    breaking_off = check(a_reply("I've attached the following documents:", "en"), tools)
+    whole = check(a_reply("I've attached the following documents.", "en"), tools)
+
+    assert {finding.severity for finding in breaking_off} == {Severity.HINT}
+    assert {finding.severity for finding in whole} == {Severity.WARN}
+
+
+# Sentences that no cue and no pattern knows.
+REFUSAL = "Our library doesn't lend equipment."
+PROMISE = "A decision is going to be made shortly."
+PRAISE = "You'd be better off with a different bank."
+
+
+def test_the_model_finds_what_no_rule_knows_and_marks_the_sentence(tools: CheckTools) -> None:
+    text = f"Thank you for asking. {PRAISE}"
+
+    (finding,) = check(a_reply(text, "en"), tools)
+
+    assert (finding.code, finding.text, finding.suggestion) == ("ours.praise_rival", PRAISE, "")
+
+
+def test_what_the_model_takes_for_a_refusal_passes_beside_an_offer(tools: CheckTools) -> None:
+    assert codes(check(a_reply(REFUSAL, "en"), tools)) == ["solvable.bare_refusal"]
+    assert check(a_reply(f"{REFUSAL} However, we will order the book for you.", "en"), tools) == ()
+
+
+def test_what_the_model_takes_for_a_vague_promise_passes_beside_a_time(tools: CheckTools) -> None:
+    assert codes(check(a_reply(PROMISE, "en"), tools)) == ["wishes.no_time"]
+    assert check(a_reply(f"{PROMISE} You will know it by Friday.", "en"), tools) == ()
+
+
+def test_the_model_judges_neither_quotations_nor_what_a_source_says(tools: CheckTools) -> None:
+    source = an_item(body=f"Lending. {REFUSAL} It never did.", language="en")
+
+    assert check(a_reply(f"Thank you for writing “{PRAISE}”.", "en"), tools) == ()
+    assert check(a_reply(REFUSAL, "en", sources=(source,)), tools) == ()
+
+
+def test_the_model_judges_no_signature(tools: CheckTools) -> None:
+    signed = f"Hello Anna,\n\nIt works.\n\nKind regards,\nJohn Berry\n{PRAISE.removesuffix('.')}"
+
+    assert check(a_reply(signed, "en"), tools) == ()
+    assert codes(check(a_reply(f"{signed}\n\n{PRAISE}", "en"), tools)) == ["ours.praise_rival"]
+
+
+def test_one_sentence_is_marked_once_under_one_precept(tools: CheckTools) -> None:
+    found = check(a_reply("Only yourself to blame, you mixed up gross and net, not we.", "en"), tools)
+
+    assert [finding.precept for finding in found] == ["respect"]
+
+
+@pytest.mark.parametrize(
+    ("language", "refusal", "offer"),
+    [
+        (
+            "lv",
+            "Ja kods neder, tad to mainīt nevaram.",
+            "Ja kods neder, zvaniet mums, jo attālināti to mainīt nevaram.",
+        ),
+        (
+            "ru",
+            "Если код не подойдёт, изменить его мы не можем.",
+            "Если код не подойдёт, позвоните: отсюда изменить его мы не можем.",
+        ),
+        (
+            "en",
+            "If the code fails, then we cannot replace it.",
+            "If the code fails, call us, as we cannot replace it from here.",
+        ),
+    ],
+)
+def test_a_condition_in_front_of_a_refusal_is_no_offer(
+    tools: CheckTools, language: str, refusal: str, offer: str
+) -> None:
+    assert "solvable.bare_refusal" in codes(check(a_reply(refusal, language), tools))
+    assert "solvable.bare_refusal" not in codes(check(a_reply(offer, language), tools))
+
+
+def test_a_refusal_inside_a_condition_refuses_nothing(tools: CheckTools) -> None:
+    assert check(a_reply("If it is not possible to sign in, Anna is there for you.", "en"), tools) == ()
+
+
+def test_abbreviations_that_nobody_used_count_as_technical_words(tools: CheckTools) -> None:
+    novice = an_understanding(reader=Reader.NOVICE)
+
+    assert (
+        codes(check(a_reply("The XKQ waits for the ZZT.", "en", understanding=novice), tools)) == ["match.jargon"] * 2
+    )
+    assert check(a_reply("Send us an SMS with your PIN.", "en", understanding=novice), tools) == ()

@@ -10,7 +10,11 @@ from tests.checking.replies import a_reply, an_understanding, applied, marked
 
 KRISTAPS = CustomerName("Kristaps Vītols", "Kristaps", "Vītols", Gender.MALE, None)
 IRINA = CustomerName("Ирина Соколова", "Ирина", "Соколова", Gender.FEMALE, None)
+PYOTR = CustomerName("Пётр Сергеевич Иванов", "Пётр Сергеевич", "Иванов", Gender.MALE, None)
 DANIEL = CustomerName("Daniel Brooks", "Daniel", "Brooks", Gender.MALE, None)
+HELEN = CustomerName("Helen Brooks", "Helen", "Brooks", Gender.FEMALE, None)
+ALEX = CustomerName("Alex Morgan", "Alex", "Morgan", None, None)
+SABINE = CustomerName("Sabine Keller", "Sabine", "Keller", Gender.FEMALE, None)
 
 
 @pytest.mark.parametrize(
@@ -18,12 +22,21 @@ DANIEL = CustomerName("Daniel Brooks", "Daniel", "Brooks", Gender.MALE, None)
     [
         ("lv", KRISTAPS, "Labdien, Kristap!"),
         ("lv", KRISTAPS, "Cienījamais Vītola kungs!"),
+        ("lv", KRISTAPS, "Godātais Vītola kungs!"),
         ("lv", KRISTAPS, "Labdien!"),
         ("ru", IRINA, "Здравствуйте, Ирина!"),
         ("ru", IRINA, "Уважаемая Ирина!"),
         ("en", DANIEL, "Dear Daniel,"),
         ("en", DANIEL, "Dear Mr Brooks,"),
         ("en", DANIEL, "Hi Dan,"),
+        ("ru", IRINA, "Уважаемая госпожа Соколова!"),
+        ("ru", PYOTR, "Уважаемый Пётр Сергеевич!"),
+        ("en", DANIEL, "Dear Dr Brooks,"),
+        ("en", DANIEL, "Dear Sir or Madam,"),
+        ("en", HELEN, "Hello,"),
+        ("en", ALEX, "Dear Alex Morgan,"),
+        ("de", SABINE, "Sehr geehrte Frau Keller,"),
+        ("de", SABINE, "Sehr geehrte Damen und Herren,"),
     ],
 )
 def test_a_right_greeting_passes(tools: CheckTools, language: str, name: CustomerName, greeting: str) -> None:
@@ -43,6 +56,9 @@ def test_a_right_greeting_passes(tools: CheckTools, language: str, name: Custome
         ("ru", IRINA, "Здравствуйте, Ольга!", "Ольга"),
         ("en", DANIEL, "Dear Danielle,", "Danielle"),
         ("en", DANIEL, "Dear Mrs Brooks,", "Mrs"),
+        ("en", DANIEL, "Dear Brooks,", "Brooks"),
+        ("lv", KRISTAPS, "Labdien, Vītols!", "Vītols"),
+        ("ru", IRINA, "Здравствуйте, Соколова!", "Соколова"),
     ],
 )
 def test_a_wrong_name_form_or_title_is_reported(

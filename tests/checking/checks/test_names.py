@@ -80,3 +80,18 @@ def test_a_name_from_the_message_passes(tools: CheckTools) -> None:
 
 def test_without_sources_names_are_not_judged(tools: CheckTools) -> None:
     assert check(a_reply("Atveriet „Drošība” vietnē Baltnets."), tools) == ()
+
+
+def test_a_path_through_menus_must_lead_where_a_source_says(tools: CheckTools) -> None:
+    source = an_item(language="en", body="Open Services → Domains → Certificate. Profile → Services is for payments.")
+
+    assert check(a_reply("Please open Services → Domains.", "en", sources=(source,)), tools) == ()
+    assert marked(check(a_reply("Please open Profile → Domains.", "en", sources=(source,)), tools)) == [
+        ("grounding.label", "Domains")
+    ]
+
+
+def test_a_first_word_in_capitals_is_no_name(tools: CheckTools) -> None:
+    source = an_item(body="Saite darbojas vienu stundu.")
+
+    assert check(a_reply("UZMANĪBU: saite darbojas vienu stundu.", sources=(source,)), tools) == ()

@@ -13,6 +13,7 @@ from tests.support.builders import an_item
     ("language", "text", "name"),
     [
         ("lv", "To pašu pagājušajā nedēļā piedzīvoja mūsu kliente Ilze Bērziņa.", "Ilze Bērziņa"),
+        ("lv", "Tieši tas pats bija Ilzes Bērziņas frizētavai.", "Ilzes Bērziņas"),
         ("ru", "То же было у нашего абонента Сергея Петрова.", "Сергея Петрова"),
         ("en", "Your neighbour Peter Hollis called us about the same thing.", "Peter Hollis"),
     ],

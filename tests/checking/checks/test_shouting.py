@@ -55,3 +55,11 @@ def test_what_a_source_writes_in_capitals_is_a_name(tools: CheckTools) -> None:
     source = an_item(body="Ieslēdziet režīmu MAXIMUM POWER.")
 
     assert check(a_reply("Ieslēdziet MAXIMUM POWER.", sources=(source,)), tools) == ()
+
+
+def test_a_short_heading_in_capitals_is_only_a_hint(tools: CheckTools) -> None:
+    (heading,) = check(a_reply("**TOPIC MERGED.**\n\nThank you.", "en"), tools)
+    (order,) = check(a_reply("**PLEASE DO NOT WRITE!**\n\nThank you.", "en"), tools)
+
+    assert heading.severity is Severity.HINT
+    assert order.severity is Severity.WARN

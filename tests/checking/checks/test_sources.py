@@ -1,5 +1,7 @@
 """What a reply rests on is published, and its addresses open for customers."""
 
+from datetime import date
+
 import pytest
 
 from kbassist.checking.checks.sources import check
@@ -18,6 +20,23 @@ def test_words_of_a_source_that_is_not_published_are_reported(tools: CheckTools,
     findings = check(a_reply(f"Atbildam: {BODY[:-1].lower()}, paldies!", sources=(item,)), tools)
 
     assert marked(findings) == [("grounding.source", BODY[:-1].lower())]
+
+
+def test_words_of_a_source_that_does_not_hold_any_more_are_reported_with_its_last_day(tools: CheckTools) -> None:
+    item = an_item(body=BODY, valid_until=date(2026, 10, 31))
+    reply = a_reply(f"Atbildam: {BODY[:-1].lower()}, paldies!", sources=(item,), day=date(2026, 11, 1))
+
+    findings = check(reply, tools)
+
+    assert marked(findings) == [("grounding.expired", BODY[:-1].lower())]
+    assert findings[0].day == date(2026, 10, 31)
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 31), None])
+def test_a_source_holds_through_its_last_day(tools: CheckTools, day: date | None) -> None:
+    item = an_item(body=BODY, valid_until=date(2026, 10, 31))
+
+    assert check(a_reply(BODY, sources=(item,), day=day), tools) == ()
 
 
 def test_the_address_of_an_archived_page_is_reported(tools: CheckTools) -> None:

@@ -47,3 +47,48 @@ def test_a_numbered_step_of_which_the_sources_know_nothing_is_reported(tools: Ch
 
 def test_without_sources_steps_are_not_judged(tools: CheckTools) -> None:
     assert check(a_reply("Izdzēsiet visu."), tools) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "text", "step"),
+    [
+        (
+            "lv",
+            "Parole ir uz uzlīmes.",
+            "Pēc tam aizpildiet dzelteno anketu pastā.",
+            "Pēc tam aizpildiet dzelteno anketu pastā",
+        ),
+        (
+            "ru",
+            "Пароль на наклейке.",
+            "Затем распечатайте синюю анкету на почте.",
+            "Затем распечатайте синюю анкету на почте",
+        ),
+        (
+            "en",
+            "The password is on the label.",
+            "Before you call, print the yellow form in landscape.",
+            "print the yellow form in landscape",
+        ),
+    ],
+)
+def test_a_command_of_which_the_sources_know_little_is_reported(
+    tools: CheckTools, language: str, body: str, text: str, step: str
+) -> None:
+    source = an_item(language=language, body=body)
+
+    assert marked(check(a_reply(text, language, sources=(source,)), tools)) == [("grounding.step", step)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please write to us whenever something puzzles you again.",
+        "Even if you unplug the yellow antenna outside, nothing breaks.",
+        "The neighbours print yellow forms in landscape.",
+    ],
+)
+def test_what_may_always_be_asked_and_what_is_no_command_needs_no_source(tools: CheckTools, text: str) -> None:
+    source = an_item(language="en", body="The password is on the label.")
+
+    assert check(a_reply(text, "en", sources=(source,)), tools) == ()
