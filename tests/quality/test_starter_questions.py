@@ -81,7 +81,8 @@ def test_questions_in_languages_without_articles_of_their_own_find_their_article
 
     (found,) = starter_home.replies.retrieve(message, understanding, CancelToken()).asks
 
-    assert (*found.evidence, *found.other_language, *found.possible)[0].item.key.external_id == "reset-password"
+    first = (*found.evidence, *found.other_language, *found.possible)[0]
+    assert first.item.key.external_id in ("reset-password", "mail-password")
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from kbassist.checking.courtesy_sentences import ReadSentence, is_rescued, read_sentences
 from kbassist.checking.findings import mark
 from kbassist.checking.learnt_tone import learnt_breaches
-from kbassist.checking.letter import letter_of, texts_as_said
+from kbassist.checking.letter import letter_of
+from kbassist.checking.pack_phrases import as_said, is_made_of, is_ours, own_phrases
 from kbassist.checking.stretches import own_words
-from kbassist.checking.support import words_behind, words_of
-from kbassist.checking.tools import CheckTools, CourtesyRule, LanguageRules, Silencer, When
+from kbassist.checking.support import SaidWords, words_behind, words_of
+from kbassist.checking.tools import CheckTools, CourtesyRule, LanguageRules, Reach, Silencer, When
 from kbassist.core.reply import Finding, ReplyToCheck, Severity
 from kbassist.core.text import Span
 from kbassist.core.understanding import Address, Mood, Reader, Situation
 from kbassist.language.identify import identify
-from kbassist.language.pack import LanguagePack
-from kbassist.language.tokens import WORD, fold
 
 CODES = (
     "respect.rude",
@@ -51,10 +50,6 @@ MORE_FOR_STRANGERS = 1
 
 UPSET_SITUATIONS = frozenset({Situation.ABUSE, Situation.COMPLAINT})
 
-SHORTEST_PHRASE = 3
-"""Words of a phrase that are enough to know it by."""
-
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LINK = re.compile(
     r"href=|\{\w*(?:link|url|saite|ссылка)\w*\}|https?://\S|www\.\S|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:lv|com|net|org|eu|ru|io|lt|ee|de|example)(?!\w)"
 )
@@ -91,14 +86,18 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
         if not is_rescued(number, place, read, rules.rules[number].reach)
     ]
     learnt = _learnt(reply, text, read, rules, tools, applying, found)
-    own = _own_phrases(tools.packs.reply_pack_of(rules.language)) if found or learnt else ()
+    own = own_phrases(tools.packs.reply_pack_of(rules.language)) if found or learnt else ()
+    told = words_of(reply.sources) if reply.sources else None
     kept = [
         breach
         for breach in found
         if _is_promise_of_files(rules.rules[breach.number], reply)
-        or not _is_ours(_said(breach.sentence.of(text)), _said(breach.span.of(text)), own)
+        or not (
+            is_ours(as_said(breach.sentence.of(text)), as_said(breach.span.of(text)), own)
+            or _is_told(breach.sentence.of(text), rules.rules[breach.number], told, reply)
+        )
     ]
-    kept += [breach for breach in learnt if not _is_made_of(_said(breach.sentence.of(text)), own)]
+    kept += [breach for breach in learnt if not is_made_of(as_said(breach.sentence.of(text)), own)]
     return tuple(_finding(reply, breach, rules.rules[breach.number]) for breach in sorted(kept, key=_sentence))
 
 
@@ -126,6 +125,11 @@ def _learnt(
     return [breach for breach in judged if not said.has_words(breach.sentence.of(text), reply.language)]
 
 
+def _is_told(sentence: str, rule: CourtesyRule, told: SaidWords | None, reply: ReplyToCheck) -> bool:
+    """Tells whether a promise is only what a source tells of us: "we will send a link to your address"."""
+    return rule.reach is Reach.PARAGRAPH and told is not None and told.has_phrase(sentence, reply.language)
+
+
 def _severity(rule: CourtesyRule, span: Span, text: str) -> Severity:
     """Returns how grave a breach is; a promised file can still follow where the reply breaks off after the promise."""
     written = text.rstrip()
@@ -135,28 +139,6 @@ def _severity(rule: CourtesyRule, span: Span, text: str) -> Severity:
 
 def _sentence(breach: _Found) -> Span:
     return breach.sentence
-
-
-def _own_phrases(pack: LanguagePack | None) -> tuple[str, ...]:
-    """Returns the sentences that the program itself writes, as said, in pieces between their placeholders."""
-    if pack is None:
-        return ()
-    pieces = tuple(piece for phrase in pack.phrases for text in phrase.texts for piece in _PLACEHOLDER.split(text))
-    return tuple(phrase for phrase in texts_as_said(pieces) if phrase.count(" ") >= SHORTEST_PHRASE - 1)
-
-
-def _is_ours(sentence: str, hit: str, own: tuple[str, ...]) -> bool:
-    """Returns whether a hit stands in a phrase of the pack: those were weighed when they were written."""
-    return any(f" {hit} " in f" {phrase} " and f" {phrase} " in f" {sentence} " for phrase in own)
-
-
-def _is_made_of(sentence: str, own: tuple[str, ...]) -> bool:
-    """Returns whether a sentence is for the greater part a phrase of the pack, with something put into its place."""
-    return any(2 * len(phrase) > len(sentence) and f" {phrase} " in f" {sentence} " for phrase in own)
-
-
-def _said(text: str) -> str:
-    return " ".join(WORD.findall(fold(text)))
 
 
 def _least_hits(rule: CourtesyRule, reply: ReplyToCheck) -> int | None:

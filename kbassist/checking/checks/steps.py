@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kbassist.checking.contents import Content, Stems, contents_of, item_contents, item_stems, stems_of
 from kbassist.checking.findings import mark
 from kbassist.checking.letter import letter_of
+from kbassist.checking.pack_phrases import as_said, is_made_of, own_phrases
 from kbassist.checking.spoken import SpokenSentence, spoken_sentences
 from kbassist.checking.stretches import own_words
 from kbassist.checking.tools import CheckTools, LanguageRules
@@ -36,9 +37,8 @@ KNOWN_SHARE, TOLD_SHARE = 0.3, 0.5
 The first for a step of a list, where a wrong alarm would spoil good ones, the second for a sentence that tells to act.
 """
 
-NO_ORDERS = frozenset(
-    {"not", "never", "t", "ne", "не", "нельзя", "без", "nekad", "without", "nicht", "nie", "if", "you", "even"}
-)
+NEGATIONS = frozenset({"not", "never", "t", "ne", "не", "нельзя", "без", "nekad", "without", "nicht", "nie"})
+NO_ORDERS = NEGATIONS | {"if", "you", "even"}
 
 _EXACT = re.compile(r"\b(?:[^\W\d_a-zа-яё]{2,}|\d+)\b")
 _LIST_STEP = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?P<step>[^\n]+)", re.MULTILINE)
@@ -68,7 +68,7 @@ def _risky(reply: ReplyToCheck, rules: LanguageRules, known: list[Content], tool
     text = own_words(reply.text)
     spoken = [word for sentence in spoken_sentences(text) for word in sentence.words]
     for hit in rules.risky.find(spoken):
-        if any(fold(word.text) in NO_ORDERS for word in spoken[max(0, hit.first - 2) : hit.first]):
+        if _follows(spoken, hit.first, NO_ORDERS):
             continue
         end = _clause_end(text, hit.span.end)
         verb = stems_of(hit.span.of(text), reply.language, tools.packs)
@@ -77,6 +77,11 @@ def _risky(reply: ReplyToCheck, rules: LanguageRules, known: list[Content], tool
         exact = stems_of(" ".join(_EXACT.findall(clause)), reply.language, tools.packs)
         if not any(_says_so(content.stems, verb, done_to, exact) for content in known):
             yield Span(hit.span.start, end)
+
+
+def _follows(spoken: Sequence[ReadWord], place: int, before: frozenset[str]) -> bool:
+    """Tells whether a verb has one of some words before it: "you do not have to", "никогда не"."""
+    return any(fold(word.text) in before for word in spoken[max(0, place - 2) : place])
 
 
 def _says_so(stems: Stems, verb: Stems, done_to: Stems, exact: Stems) -> bool:
@@ -112,8 +117,11 @@ def _invented(reply: ReplyToCheck, about: Stems, rules: LanguageRules, tools: Ch
     text = own_words(reply.text)
     frame = letter_of(reply, tools.packs).frame
     meanings: frozenset[str] | None = None
+    own = own_phrases(tools.packs.reply_pack_of(reply.language))
     for sentence in spoken_sentences(text):
         if any(part.start <= sentence.span.start < part.end for part in frame):
+            continue
+        if is_made_of(as_said(sentence.span.of(text)), own):
             continue
         for span in _instructions(text, sentence, rules):
             stems = stems_of(span.of(text), reply.language, tools.packs)
@@ -136,7 +144,7 @@ def _instructions(text: str, sentence: SpokenSentence, rules: LanguageRules) -> 
         start = max(sentence.span.start, *(text.rfind(mark, 0, hit.span.start) + 1 for mark in CLAUSE_MARKS))
         before = [word for word in spoken[: hit.first] if word.span.start >= start]
         is_told = hit.label == "anywhere" or _begins_clause(text, spoken, hit.first, rules)
-        if is_told and not rules.conditions.find(before):
+        if is_told and not _follows(spoken, hit.first, NEGATIONS) and not rules.conditions.find(before):
             yield Span((before[0] if before else spoken[hit.first]).span.start, _told_until(text, spoken, hit.last))
 
 

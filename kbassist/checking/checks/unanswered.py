@@ -1,8 +1,8 @@
 """Looks whether every question of the customer is touched by the reply.
 
 Careful on purpose: one shared word of content is enough, and so is a promise to find out or a source that
-speaks of the question and that the reply uses; an only question is answered by any source used. Silent where
-message and reply are in different languages.
+speaks of the question and that the reply uses; as many sources used as there are questions answer them all. Silent
+where message and reply are in different languages.
 """
 
 import re
@@ -83,7 +83,7 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
         return ()
     known = [_known(source, body, pack.code, tools) for source in reply.sources or () if _may_answer(source, pack.code)]
     questions = _questions(reply, understanding.asks, pack.code, tools)
-    if len(questions) == 1 and any(source.is_used for source in known):
+    if 0 < len(questions) <= sum(source.is_used for source in known):
         return ()
     said = [_meant(content.stems, pack.code, tools) for content in contents_of(body, pack.code, tools.packs)]
     shared = Counter(word for question in questions for word in question.words)

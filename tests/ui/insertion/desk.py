@@ -44,6 +44,14 @@ class Screen:
     def run(self, *command: str) -> str:
         return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True).stdout
 
+    def window(self, title: str) -> str:
+        """Returns the number of the window with a title, waiting until it can be seen."""
+        command = ("xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{title}$")
+        found = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=True, timeout=PATIENCE_SECONDS
+        )
+        return found.stdout.split()[0]
+
     def close(self) -> None:
         for started in self._running:
             started.kill()

@@ -26,7 +26,7 @@ def tell(program: "subprocess.Popen[str]", command: str) -> str:
 
 
 def activate(desk: Screen, title: str) -> None:
-    number = desk.run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split()[0]
+    number = desk.window(title)
     desk.run("xdotool", "windowactivate", "--sync", number)
     wait_until(lambda: desk.run("xdotool", "getactivewindow").strip() == number)
 
@@ -111,8 +111,7 @@ def test_missing_programs_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_window_that_is_put_away_is_passed_over(desk: Screen) -> None:
     mail, away = desk.start("receiving_window.py", "Pasts"), desk.start("receiving_window.py", "Nolikts logs")
-    number = desk.run("xdotool", "search", "--onlyvisible", "--name", "^Nolikts logs$").split()[0]
-    desk.run("xdotool", "windowminimize", "--sync", number)
+    desk.run("xdotool", "windowminimize", "--sync", desk.window("Nolikts logs"))
     ours = desk.start("copying_window.py")
     activate(desk, "kbassist")
     tell(ours, "copy Labdien!")
