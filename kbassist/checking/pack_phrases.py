@@ -9,14 +9,14 @@ from kbassist.language.tokens import WORD, fold
 SHORTEST_PHRASE = 3
 """Words of a phrase that are enough to know it by."""
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_BREAK = re.compile(r"\{[^{}]*\}|(?<=[.!?…])\s+")
 
 
 def own_phrases(pack: LanguagePack | None) -> tuple[str, ...]:
-    """Returns the phrases of a pack, as said, in pieces between their placeholders."""
+    """Returns the sentences of a pack's phrases, as said, in pieces between their placeholders."""
     if pack is None:
         return ()
-    pieces = tuple(piece for phrase in pack.phrases for text in phrase.texts for piece in _PLACEHOLDER.split(text))
+    pieces = tuple(piece for phrase in pack.phrases for text in phrase.texts for piece in _BREAK.split(text))
     return tuple(phrase for phrase in texts_as_said(pieces) if phrase.count(" ") >= SHORTEST_PHRASE - 1)
 
 

@@ -94,7 +94,7 @@ def check(reply: ReplyToCheck, tools: CheckTools) -> tuple[Finding, ...]:
         if _is_promise_of_files(rules.rules[breach.number], reply)
         or not (
             is_ours(as_said(breach.sentence.of(text)), as_said(breach.span.of(text)), own)
-            or _is_told(breach.sentence.of(text), rules.rules[breach.number], told, reply)
+            or _is_told(breach.sentence.of(reply.text), rules.rules[breach.number], told, reply)
         )
     ]
     kept += [breach for breach in learnt if not is_made_of(as_said(breach.sentence.of(text)), own)]

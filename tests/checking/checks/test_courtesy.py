@@ -244,3 +244,11 @@ def test_abbreviations_that_nobody_used_count_as_technical_words(tools: CheckToo
         codes(check(a_reply("The XKQ waits for the ZZT.", "en", understanding=novice), tools)) == ["match.jargon"] * 2
     )
     assert check(a_reply("Send us an SMS with your PIN.", "en", understanding=novice), tools) == ()
+
+
+def test_what_a_source_tells_of_us_is_no_promise(tools: CheckTools) -> None:
+    text = "Choose “Forgot password?”; we will send a link to your address."
+    source = an_item(language="en", body=f"{text} The link works once.")
+
+    assert codes(check(a_reply(text, "en", sources=(source,)), tools)) == []
+    assert "wishes.no_time" in codes(check(a_reply(text, "en", sources=()), tools))

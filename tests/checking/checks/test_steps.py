@@ -92,3 +92,20 @@ def test_what_may_always_be_asked_and_what_is_no_command_needs_no_source(tools: 
     source = an_item(language="en", body="The password is on the label.")
 
     assert check(a_reply(text, "en", sources=(source,)), tools) == ()
+
+
+def test_what_we_always_ask_for_needs_no_source(tools: CheckTools) -> None:
+    pack = tools.packs["en"]
+    (asked, *_) = (
+        text for phrase in pack.phrases if (phrase.act, phrase.when) == ("ask", "secret") for text in phrase.texts
+    )
+
+    assert check(a_reply(asked, "en", sources=(SOURCE,)), tools) == ()
+
+
+def test_what_nobody_has_to_do_is_no_step(tools: CheckTools) -> None:
+    text = "You do not have to print the yellow form in landscape."
+
+    assert (
+        check(a_reply(text, "en", sources=(an_item(language="en", body="The password is on the label."),)), tools) == ()
+    )
