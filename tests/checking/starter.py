@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from functools import cache
 
-from kbassist.core.item import Audience, Item, ItemContent, ItemKey, ItemKind
+from kbassist.core.item import Item, ItemContent, ItemKey, ItemKind
 from kbassist.core.reply import Agent, Channel, ReplyToCheck
 from kbassist.core.resource_files import knowledge_folder
 from kbassist.core.understanding import Address
-from kbassist.markup.front_matter import split_front_matter
+from kbassist.services.fault_sets import starter_answers, starter_articles
 from tests.support.clock import NOON
 
 AGENTS = {"lv": "Jānis Bērziņš", "ru": "Иван Петров", "en": "John Berry"}
@@ -22,21 +22,13 @@ FRAMES = {
 @cache
 def articles() -> dict[tuple[str, str], Item]:
     """Returns the public articles by id and language."""
-    items = (_article(path.read_text(encoding="utf-8")) for path in sorted(knowledge_folder().glob("articles/*/*.md")))
+    items = starter_articles(knowledge_folder())
     return {(item.key.external_id, item.language): item for item in items if item.is_quotable}
 
 
 @cache
 def past_answers() -> tuple[Item, ...]:
-    return tuple(
-        _item(
-            row["id"],
-            row["lang"],
-            ItemKind.ANSWER,
-            ItemContent(title=row["id"], body=row["answer"], question=row["question"], url=row.get("url", "")),
-        )
-        for row in _rows("answers")
-    )
+    return starter_answers(knowledge_folder())
 
 
 def canned_replies() -> tuple[Item, ...]:
@@ -67,21 +59,6 @@ def letter_from(item: Item, answer: str, address: Address | None) -> ReplyToChec
         message=item.content.question or None,
         sources=(item,),
     )
-
-
-def _article(text: str) -> Item:
-    fields, body = split_front_matter(text)
-    answer = fields.get("answer") or {}
-    content = ItemContent(
-        title=fields["title"],
-        body=body.strip(),
-        short_formal=answer.get("formal", ""),
-        short_familiar=answer.get("familiar", ""),
-        audience=Audience(fields["audience"]),
-        url=fields.get("url") or "",
-        aliases=tuple(str(alias) for alias in fields.get("aliases", ())),
-    )
-    return _item(fields["id"], fields["language"], ItemKind.ARTICLE, content)
 
 
 def _item(external_id: str, language: str, kind: ItemKind, content: ItemContent) -> Item:
